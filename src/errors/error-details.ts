@@ -1,0 +1,53 @@
+/** Every error Haikei tells a user about, with the facts its message needs. Texts live in `src/locales`. */
+export interface ErrorDetails {
+  // Files that come in
+  'file-missing': { path: string };
+  'file-unreadable': { path: string; reason: string };
+  'format-unknown': { path: string; found: string };
+  /** The file ends before what its own lengths promise. */
+  'file-truncated': { where: string; offset: number; needed: number; available: number };
+  /** Complete, but it says something that cannot be. */
+  'file-damaged': { where: string; offset: number; found: string; expected: string };
+  'file-too-large': { what: string; value: number; limit: number };
+  'mode-unsupported': { mode: string };
+  'depth-unsupported': { depth: number };
+  'profile-unsupported': { profile: string; reason: string };
+  'sheet-mismatch': { path: string; found: string; expected: string };
+
+  // The shot
+  'no-layers': { width: number; height: number };
+  'no-background': { layers: string };
+  'background-ambiguous': { candidates: string };
+  'background-unknown': { name: string; layers: string };
+  'background-hidden': { layer: string };
+  'background-empty': { layer: string };
+  'background-outside': { layer: string; bounds: string; canvas: string };
+  'layer-too-large': { layer: string; width: number; height: number; limit: number };
+  'layer-unsupported': { layer: string; kind: string };
+
+  // What goes out
+  'disk-full': { path: string; bytes: number };
+  'write-failed': { path: string; reason: string };
+  'output-is-input': { path: string };
+  'output-exists': { path: string };
+  'document-changed': { what: string };
+  'placement-unverified': { expected: string; found: string };
+
+  // Models
+  'model-missing': { model: string; known: string };
+  'model-damaged': { model: string; reason: string };
+  'card-missing': { path: string };
+  'card-invalid': { path: string; where: string; reason: string };
+  'licence-refused': { model: string; licence: string; profile: string; alternatives: string };
+  'tensor-mismatch': { model: string; tensor: string; expected: string; found: string };
+  'out-of-memory': { what: string; width: number; height: number };
+
+  // Jobs and the program itself
+  'job-invalid': { where: string; reason: string };
+  'look-unknown': { look: string; known: string };
+  usage: { reason: string };
+  cancelled: Record<string, never>;
+  internal: { reason: string };
+}
+
+export type ErrorCode = keyof ErrorDetails;

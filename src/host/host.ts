@@ -1,0 +1,44 @@
+import type { Rect } from '../geometry/rect.js';
+import type { Provenance } from '../provenance/provenance.js';
+import type { Pixels } from '../raster/pixels.js';
+import type { LayerId } from '../scene/layer.js';
+import type { PlacementPlan } from '../scene/placement-plan.js';
+import type { Shot } from '../scene/shot.js';
+
+/** A layer's own pixels, before masks, effects, opacity and what lies above. */
+export interface LayerPixels {
+  /** Where `pixels` lies in document space; may reach beyond the canvas. */
+  readonly bounds: Rect;
+  readonly pixels: Pixels;
+}
+
+/** Everything a host needs to put one painted plate into the stack. */
+export interface PlateInsertion {
+  readonly plan: PlacementPlan;
+  readonly name: string;
+  readonly bounds: Rect;
+  /** In the document's depth, mode and profile; alpha as the source had it. */
+  readonly pixels: Pixels;
+  readonly provenance: Provenance;
+  /** Switch the source's eye off, and nothing else of it. */
+  readonly hideSource: boolean;
+}
+
+export interface InsertReport {
+  readonly plate: LayerId;
+  /** Features of the document that the renewed flat picture only approximates; empty when it is exact. */
+  readonly approximated: readonly string[];
+}
+
+/**
+ * A place where shots live. Reading never changes the document; `insertPlate` either does all of it as one
+ * step or leaves the document as it was.
+ */
+export interface Host {
+  readonly name: string;
+  /** @throws HaikeiError when the document is damaged or of an unsupported kind */
+  readShot(signal: AbortSignal): Promise<Shot>;
+  /** @throws HaikeiError `background-empty`, `layer-unsupported`, `layer-too-large` */
+  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels>;
+  insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport>;
+}

@@ -1,0 +1,33 @@
+/** Photoshop's blend modes by their names in the user interface, lower case, hyphenated. */
+export const BLEND_MODES = [
+  'pass-through',
+  'normal',
+  'dissolve',
+  'darken',
+  'multiply',
+  'color-burn',
+  'linear-burn',
+  'darker-color',
+  'lighten',
+  'screen',
+  'color-dodge',
+  'linear-dodge',
+  'lighter-color',
+  'overlay',
+  'soft-light',
+  'hard-light',
+  'vivid-light',
+  'linear-light',
+  'pin-light',
+  'hard-mix',
+  'difference',
+  'exclusion',
+  'subtract',
+  'divide',
+  'hue',
+  'saturation',
+  'color',
+  'luminosity',
+] as const;
+
+export type BlendMode = (typeof BLEND_MODES)[number];

@@ -1,0 +1,1 @@
+import './pixel-matchers.js';

@@ -1,0 +1,9 @@
+// What Node, browsers and UXP have in common and the pure core may use; the core is compiled with neither DOM nor Node types.
+
+interface AbortSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
