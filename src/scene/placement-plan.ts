@@ -13,7 +13,9 @@ export type PlacementNote =
   | 'left-clipping-chain'
   | 'above-clipping-chain'
   | 'above-background-layer'
-  | 'updates-existing-plate';
+  | 'updates-existing-plate'
+  /** An older plate of this source lies where the artist has moved it; it was not touched. */
+  | 'moved-plate-left';
 
 export type PlacementPlan =
   | {

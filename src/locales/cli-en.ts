@@ -1,0 +1,130 @@
+import type { CliTexts } from './cli-texts.js';
+
+export const CLI_EN: CliTexts = {
+  about: 'Haikei paints the background of a shot and slides the painted plate beneath your cels.',
+  headings: {
+    usage: 'Usage:',
+    options: 'Options:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+    examples: 'Examples:',
+    exitCodes: 'Exit codes:',
+  },
+  exitCodes:
+    '0 done · 2–4 the command or job is wrong · 10–19 the input cannot be read · 30–38 the shot needs a decision · 50–55 writing failed · 70–76 the model · 130 stopped. Whatever happens, your own files stay as they were.',
+  commands: {
+    paint: 'Paint the background of a shot; writes a new file, never yours.',
+    inspect: 'Show the layer stack, the role of each layer and why, and where the plate would go.',
+    models: 'The models that paint.',
+    modelsList: 'List the models on this machine.',
+    modelsShow: "Print a model's card.",
+    modelsAdd: 'Bring a model of your own (.onnx).',
+    modelsRemove: 'Forget a model that you added.',
+  },
+  args: {
+    input: 'a PSD or PSB with layers, or one picture (PNG, JPEG, TIFF)',
+    modelFile: 'the .onnx file',
+    modelName: 'name of a model, as `haikei models` lists it',
+  },
+  options: {
+    out: 'where to write the painted document (default: <input>-painted.psd beside the input)',
+    look: 'the hand that paints, or a mix: gouache, or "gouache:2,poster:1" (default: the model\'s first hand)',
+    light: 'the light laid over the painting (none yet in this version)',
+    strength: '0 keeps the photograph, 1 is all painting (default: 1)',
+    background: 'layer to paint: its name, group/name, or #number as `inspect` prints it',
+    role: 'correct a role, e.g. --role "Layer 3=cel" (bg, book, cel, effect, ignore); may be repeated',
+    model: 'which model paints (default: the best one the licence allows)',
+    profile: 'commercial refuses models whose licence does not plainly allow it; personal does not',
+    cels: 'with a picture as input: folder with the cels (A/, B/, … or A_0001.png, …)',
+    hideOriginal: 'switch off the eye of the layer that was painted',
+    plate: 'also write the plate alone as a PNG with its colour profile',
+    plateDepth: 'bits of that PNG: 8 or 16 (default: as the document)',
+    preview: 'also write a flat picture of the whole shot as a PNG',
+    sidecar: 'do not write the .haikei.json beside the result',
+    job: 'take the settings from a job file; options given here win',
+    saveJob: 'write the settings of this run as a job file',
+    force: 'overwrite results of an earlier run (never the input)',
+    tile: 'size of the pieces it paints in, in pixels; changes memory and speed, not the picture',
+    threads: 'processor threads to use (default: all)',
+    reproducible: 'leave the date out, so that the same job gives the same bytes',
+    modelFolder: 'folder with your own models (default: ~/.haikei/models)',
+    json: 'answer in JSON, one object a line, for other programs',
+    lang: 'language of messages: en or ja (default: as the system)',
+    help: 'show this help',
+    version: 'show the version',
+    addName: 'name to list it under (default: from the file name)',
+    addTitle: 'title shown to people',
+    addLicence: 'licence of the weights, e.g. MIT or CC-BY-4.0',
+    addCommercial: 'whether that licence allows commercial use: allowed or forbidden',
+    addAttribution: 'the credit its authors ask for',
+    addUrl: 'where the licence is stated',
+    addRange: 'value range of what goes in, e.g. -1,1 or 0,1 or 0,255 (default: found by trying)',
+    addOutputRange: 'value range of what comes out (default: found by trying)',
+    addChannels: 'RGB or BGR (cannot be found out; default: RGB)',
+  },
+  paintExamples: `  haikei paint cut-012.psd
+  haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
+  haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
+  haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  stages: {
+    reading: 'Reading the shot …',
+    painting: 'Painting',
+    inserting: 'Sliding the plate beneath the cels …',
+  },
+  timeLeft: (duration) => `${duration} left`,
+  stopping: 'Stopping after this tile. Nothing will be written.',
+  report: {
+    painted: ({ layer, size, depth, model, look, strength }) =>
+      `Painted "${layer}" (${size}, ${depth} bit) with ${model}, ${look}, strength ${strength}.`,
+    inserted: 'The plate is in:',
+    updated: 'The plate from the earlier run was repainted in place:',
+    seams: (kind, tiles) =>
+      ({
+        exact: `${tiles} tiles, without seams by construction.`,
+        none: 'Painted in one piece.',
+        blended: `${tiles} tiles, blended: this model looks at the whole picture at once, so faint steps between tiles are possible.`,
+      })[kind],
+    licence: (licence, commercial) =>
+      `Weights: ${licence}, ${
+        {
+          allowed: 'may be used commercially.',
+          forbidden: 'NOT for commercial use.',
+          unknown: 'commercial use not known.',
+        }[commercial]
+      }`,
+    approximated: (list) =>
+      `The flat preview inside the file only approximates: ${list}. The layers themselves are untouched.`,
+    written: {
+      document: 'Shot with plate',
+      plate: 'Plate alone',
+      preview: 'Flat preview',
+      sidecar: 'Where it came from',
+      job: 'Job file',
+    },
+    became: (format) => `The result is larger than a PSD may be, so it is written as ${format}.`,
+    personalNotice: 'This model may not be used in commercial work; the plate says so in its records.',
+    document: ({ name, size, depth, mode, profile }) => `${name}: ${size}, ${depth} bit, ${mode}, ${profile}`,
+    untagged: 'no colour profile (taken as sRGB)',
+    grey: 'grey',
+    plateHere: 'the plate would go here',
+    wouldUpdate: 'this plate would be repainted in place',
+    provenance: 'Painted by machine, as the file records:',
+    noProvenance: 'The file records no machine-painted plate.',
+  },
+  models: {
+    columns: {
+      name: 'model',
+      version: 'version',
+      hands: 'hands',
+      use: 'commercial use',
+      cost: 'cost',
+      from: 'from',
+    },
+    use: { allowed: 'allowed', forbidden: 'forbidden', unknown: 'not known' },
+    from: { bundled: 'Haikei', user: 'you' },
+    added: (name, card) => `Added ${name}. Its card: ${card}`,
+    removed: (name) => `${name} was removed from your model folder.`,
+    measured: 'Found out by trying:',
+    pleaseCheck: 'Could not be found out; please check in the card:',
+  },
+};

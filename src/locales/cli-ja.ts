@@ -1,0 +1,130 @@
+import type { CliTexts } from './cli-texts.js';
+
+export const CLI_JA: CliTexts = {
+  about: 'Haikei（背景）はカットの背景を絵に描き起こし、できた背景プレートをセルの下に差し込みます。',
+  headings: {
+    usage: '使い方:',
+    options: 'オプション:',
+    commands: 'コマンド:',
+    arguments: '引数:',
+    examples: '例:',
+    exitCodes: '終了コード:',
+  },
+  exitCodes:
+    '0 完了 · 2–4 コマンドやジョブの誤り · 10–19 入力を読めない · 30–38 カットについて判断が必要 · 50–55 書き込みの失敗 · 70–76 モデル · 130 中止。どの場合も元のファイルは変わりません。',
+  commands: {
+    paint: 'カットの背景を描きます。新しいファイルに書き出し、元のファイルには触れません。',
+    inspect: 'レイヤー構成、各レイヤーの役割とその理由、プレートが入る位置を表示します。',
+    models: '絵を描くモデル。',
+    modelsList: 'この機械にあるモデルを一覧します。',
+    modelsShow: 'モデルカードを表示します。',
+    modelsAdd: '手持ちのモデル（.onnx）を追加します。',
+    modelsRemove: '追加したモデルを外します。',
+  },
+  args: {
+    input: 'レイヤーのある PSD / PSB、または 1 枚の画像（PNG・JPEG・TIFF）',
+    modelFile: '.onnx ファイル',
+    modelName: '`haikei models` に表示されるモデル名',
+  },
+  options: {
+    out: '書き出し先（既定: 入力と同じ場所の <入力名>-painted.psd）',
+    look: '筆致、または混合: gouache や "gouache:2,poster:1"（既定: モデルの最初の筆致）',
+    light: '絵の上に重ねる光（この版にはまだありません）',
+    strength: '0 は写真のまま、1 は完全に絵（既定: 1）',
+    background: '描くレイヤー: 名前、グループ/名前、または inspect が示す #番号',
+    role: '役割の訂正。例: --role "レイヤー 3=cel"（bg, book, cel, effect, ignore）。繰り返し可',
+    model: '使うモデル（既定: ライセンスが許す中で最良のもの）',
+    profile: 'commercial はライセンスが商用を明示的に許さないモデルを断ります。personal は断りません',
+    cels: '入力が 1 枚の画像のとき: セルのフォルダー（A/, B/, … または A_0001.png, …）',
+    hideOriginal: '描いた元レイヤーの目を閉じます',
+    plate: 'プレートだけをカラープロファイル付き PNG でも書き出します',
+    plateDepth: 'その PNG のビット数: 8 または 16（既定: 書類と同じ）',
+    preview: 'カット全体の統合画像を PNG でも書き出します',
+    sidecar: '結果の横に .haikei.json を書きません',
+    job: 'ジョブファイルの設定を使います。ここで与えたオプションが優先します',
+    saveJob: '今回の設定をジョブファイルとして書き出します',
+    force: '以前の結果を上書きします（入力は決して上書きしません）',
+    tile: '一度に描く区画の大きさ（ピクセル）。メモリと速度が変わり、絵は変わりません',
+    threads: '使うスレッド数（既定: すべて）',
+    reproducible: '日付を書かず、同じジョブなら同じバイト列にします',
+    modelFolder: '手持ちモデルのフォルダー（既定: ~/.haikei/models）',
+    json: '他のプログラム向けに JSON で 1 行ずつ答えます',
+    lang: '表示の言語: en または ja（既定: システムに従う）',
+    help: 'この説明を表示します',
+    version: '版を表示します',
+    addName: '一覧に使う名前（既定: ファイル名から）',
+    addTitle: '人に見せる題名',
+    addLicence: '重みのライセンス。例: MIT, CC-BY-4.0',
+    addCommercial: 'そのライセンスが商用利用を許すか: allowed または forbidden',
+    addAttribution: '作者が求めるクレジット表記',
+    addUrl: 'ライセンスが書かれている場所',
+    addRange: '入力の値の範囲。例: -1,1 / 0,1 / 0,255（既定: 試して調べる）',
+    addOutputRange: '出力の値の範囲（既定: 試して調べる）',
+    addChannels: 'RGB または BGR（調べられません。既定: RGB）',
+  },
+  paintExamples: `  haikei paint cut-012.psd
+  haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
+  haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
+  haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  stages: {
+    reading: 'カットを読み込み中 …',
+    painting: '描画中',
+    inserting: 'プレートをセルの下に差し込み中 …',
+  },
+  timeLeft: (duration) => `残り ${duration}`,
+  stopping: 'この区画が終わりしだい中止します。何も書き出しません。',
+  report: {
+    painted: ({ layer, size, depth, model, look, strength }) =>
+      `「${layer}」（${size}、${depth} bit）を ${model}、筆致 ${look}、強さ ${strength} で描きました。`,
+    inserted: 'プレートの位置:',
+    updated: '以前のプレートをその場で描き直しました:',
+    seams: (kind, tiles) =>
+      ({
+        exact: `${tiles} 区画。構造上、継ぎ目はありません。`,
+        none: '一枚のまま描きました。',
+        blended: `${tiles} 区画をぼかして継ぎました。このモデルは画面全体を一度に見るため、区画の間にわずかな段差が出ることがあります。`,
+      })[kind],
+    licence: (licence, commercial) =>
+      `重み: ${licence}。${
+        {
+          allowed: '商用利用できます。',
+          forbidden: '商用利用できません。',
+          unknown: '商用利用の可否は不明です。',
+        }[commercial]
+      }`,
+    approximated: (list) =>
+      `ファイル内の統合画像は次の要素を近似しています: ${list}。レイヤー自体はそのままです。`,
+    written: {
+      document: 'プレート入りのカット',
+      plate: 'プレート単体',
+      preview: '統合画像',
+      sidecar: '来歴の記録',
+      job: 'ジョブファイル',
+    },
+    became: (format) => `結果が PSD の上限を超えるため ${format} で書き出します。`,
+    personalNotice: 'このモデルは商用の仕事に使えません。プレートの記録にもそう書かれます。',
+    document: ({ name, size, depth, mode, profile }) => `${name}: ${size}、${depth} bit、${mode}、${profile}`,
+    untagged: 'カラープロファイルなし（sRGB とみなします）',
+    grey: 'グレースケール',
+    plateHere: 'プレートはここに入ります',
+    wouldUpdate: 'このプレートをその場で描き直します',
+    provenance: 'ファイルに記録された機械描画:',
+    noProvenance: '機械で描いたプレートの記録はありません。',
+  },
+  models: {
+    columns: {
+      name: 'モデル',
+      version: '版',
+      hands: '筆致',
+      use: '商用利用',
+      cost: '計算量',
+      from: '出どころ',
+    },
+    use: { allowed: '可', forbidden: '不可', unknown: '不明' },
+    from: { bundled: 'Haikei', user: '自分' },
+    added: (name, card) => `${name} を追加しました。カード: ${card}`,
+    removed: (name) => `${name} をモデルフォルダーから外しました。`,
+    measured: '試して分かったこと:',
+    pleaseCheck: '調べられなかったこと（カードで確認してください）:',
+  },
+};

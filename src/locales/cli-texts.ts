@@ -1,0 +1,94 @@
+import type { PaintStageName } from './paint-stage-name.js';
+
+/** Everything the command line says besides errors, roles and placement notes. */
+export interface CliTexts {
+  readonly about: string;
+  readonly headings: Readonly<
+    Record<'usage' | 'options' | 'commands' | 'arguments' | 'examples' | 'exitCodes', string>
+  >;
+  readonly exitCodes: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly args: Readonly<Record<'input' | 'modelFile' | 'modelName', string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  readonly paintExamples: string;
+  readonly stages: Readonly<Record<PaintStageName, string>>;
+  timeLeft(duration: string): string;
+  readonly stopping: string;
+  readonly report: ReportTexts;
+  readonly models: ModelTexts;
+}
+
+export type CommandName =
+  'paint' | 'inspect' | 'models' | 'modelsList' | 'modelsShow' | 'modelsAdd' | 'modelsRemove';
+
+export type OptionName =
+  | 'out'
+  | 'look'
+  | 'light'
+  | 'strength'
+  | 'background'
+  | 'role'
+  | 'model'
+  | 'profile'
+  | 'cels'
+  | 'hideOriginal'
+  | 'plate'
+  | 'plateDepth'
+  | 'preview'
+  | 'sidecar'
+  | 'job'
+  | 'saveJob'
+  | 'force'
+  | 'tile'
+  | 'threads'
+  | 'reproducible'
+  | 'modelFolder'
+  | 'json'
+  | 'lang'
+  | 'help'
+  | 'version'
+  | 'addName'
+  | 'addTitle'
+  | 'addLicence'
+  | 'addCommercial'
+  | 'addAttribution'
+  | 'addUrl'
+  | 'addRange'
+  | 'addOutputRange'
+  | 'addChannels';
+
+export interface ReportTexts {
+  painted(facts: {
+    layer: string;
+    size: string;
+    depth: number;
+    model: string;
+    look: string;
+    strength: string;
+  }): string;
+  readonly inserted: string;
+  readonly updated: string;
+  seams(kind: 'exact' | 'blended' | 'none', tiles: number): string;
+  licence(licence: string, commercial: 'allowed' | 'forbidden' | 'unknown'): string;
+  approximated(list: string): string;
+  readonly written: Readonly<Record<'document' | 'plate' | 'preview' | 'sidecar' | 'job', string>>;
+  became(format: string): string;
+  readonly personalNotice: string;
+  document(facts: { name: string; size: string; depth: number; mode: string; profile: string }): string;
+  readonly untagged: string;
+  readonly grey: string;
+  readonly plateHere: string;
+  readonly wouldUpdate: string;
+  readonly provenance: string;
+  readonly noProvenance: string;
+}
+
+export interface ModelTexts {
+  readonly columns: Readonly<Record<'name' | 'version' | 'hands' | 'use' | 'cost' | 'from', string>>;
+  readonly use: Readonly<Record<'allowed' | 'forbidden' | 'unknown', string>>;
+  readonly from: Readonly<Record<'bundled' | 'user', string>>;
+  readonly added: (name: string, card: string) => string;
+  readonly removed: (name: string) => string;
+  readonly measured: string;
+  readonly pleaseCheck: string;
+}

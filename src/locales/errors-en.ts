@@ -1,0 +1,159 @@
+import type { ErrorTexts } from './texts.js';
+
+export const ERRORS_EN: ErrorTexts = {
+  'file-missing': {
+    what: 'There is no file {path}.',
+    remedy: 'Check the name and the folder, and that the drive is connected.',
+  },
+  'file-unreadable': {
+    what: '{path} cannot be read: {reason}.',
+    remedy: 'Check that you may open the file and that no other program holds it, then try again.',
+  },
+  'format-unknown': {
+    what: '{path} is no picture that Haikei knows (found: {found}).',
+    remedy: 'Use a PSD or PSB with layers, or one picture as PNG, JPEG or TIFF.',
+  },
+  'file-truncated': {
+    what: 'The file ends too early: {where} needs {needed} bytes from byte {offset} on, and {available} are left.',
+    remedy:
+      'It was probably cut off while being saved or copied. Copy it again, or save it again from Photoshop.',
+  },
+  'file-damaged': {
+    what: 'The file is damaged in {where} at byte {offset}: expected {expected}, found {found}.',
+    remedy:
+      'Open it in the program it came from and save it again; if that fails, go back to an earlier copy.',
+  },
+  'file-too-large': {
+    what: 'Too large: {what} is {value}, and Haikei takes at most {limit}.',
+    remedy: 'Reduce the document, or split it into several.',
+  },
+  'mode-unsupported': {
+    what: 'The document is in {mode} mode; Haikei paints RGB and greyscale.',
+    remedy: 'Convert a copy with Image > Mode > RGB Color and use the copy.',
+  },
+  'depth-unsupported': {
+    what: 'The document has {depth} bits per channel; Haikei paints 8 and 16.',
+    remedy: 'Convert a copy with Image > Mode > 16 Bits/Channel and use the copy.',
+  },
+  'profile-unsupported': {
+    what: 'The colour profile “{profile}” cannot be used: {reason}.',
+    remedy: 'Convert a copy with Edit > Convert to Profile, for example to sRGB or Display P3.',
+  },
+  'sheet-mismatch': {
+    what: '{path} does not fit the shot: it is {found}, expected {expected}.',
+    remedy: 'Export all cels of the shot at the size of the background, then try again.',
+  },
+  'no-layers': {
+    what: 'The document ({width}×{height}) has no layers, so there is nothing to slide a plate beneath.',
+    remedy: 'Save it from Photoshop with its layers, or give the flat picture as PNG, JPEG or TIFF.',
+  },
+  'no-background': {
+    what: 'No layer looks like the background. The layers, top first:\n{layers}',
+    remedy:
+      'Name the layer to paint, e.g. --background "group/layer" or --background "#12", or call it BG in the document.',
+  },
+  'background-ambiguous': {
+    what: 'Several layers may be the background:\n{candidates}',
+    remedy:
+      'Name one of them as it is written here, by path or #number: --background "…". Where two read the same and have no number, rename one.',
+  },
+  'background-unknown': {
+    what: 'The shot has no layer “{name}” to paint. Its layers, top first:\n{layers}',
+    remedy: 'Copy a path or #number from the list. A plate that Haikei made is not painted from.',
+  },
+  'background-hidden': {
+    what: 'The background “{layer}” is hidden, by its own eye or that of a group around it.',
+    remedy: 'Show it, or name it with --background if you do want to paint it hidden.',
+  },
+  'background-empty': {
+    what: 'The background “{layer}” has nothing on it.',
+    remedy: 'Put the photo or drawing on this layer, or name another one with --background.',
+  },
+  'background-outside': {
+    what: 'The background “{layer}” lies outside the picture: it is {bounds}, the canvas is {canvas}.',
+    remedy: 'Move it into the picture, or name another layer with --background.',
+  },
+  'layer-too-large': {
+    what: 'The layer “{layer}” is {width}×{height} pixels; Haikei paints up to {limit} on a side.',
+    remedy: 'Crop a copy of the layer, or split the plate into several.',
+  },
+  'layer-unsupported': {
+    what: 'The layer “{layer}” is of the kind “{kind}” and has no pixels to paint from.',
+    remedy: 'Rasterise a copy of it (Layer > Rasterize), or name another layer with --background.',
+  },
+  'disk-full': {
+    what: 'There is no room for {path}: it needs {bytes} bytes.',
+    remedy: 'Make room on the drive or choose another folder with --out. Your own file is as it was.',
+  },
+  'write-failed': {
+    what: '{path} could not be written: {reason}.',
+    remedy:
+      'Check that you may write there, or choose another folder with --out. Your own file is as it was.',
+  },
+  'output-is-input': {
+    what: '{path} is the file being read; Haikei never writes over your own file.',
+    remedy: 'Choose another name with --out.',
+  },
+  'output-exists': {
+    what: '{path} exists already.',
+    remedy: 'Choose another name with --out, or allow it to be replaced with --force.',
+  },
+  'document-changed': {
+    what: 'The document changed while it was being painted: {what}. Nothing was inserted.',
+    remedy: 'Run it again on the document as it is now.',
+  },
+  'placement-unverified': {
+    what: 'The plate did not end up beneath the cels, and nothing was kept.\nExpected:\n{expected}\nFound:\n{found}',
+    remedy: 'Check the roles with `haikei inspect`, correct them with --role, and run it again.',
+  },
+  'model-missing': {
+    what: 'There is no model “{model}”. Known: {known}.',
+    remedy: 'Choose one of these with --model, or bring your own with `haikei models add`.',
+  },
+  'model-damaged': {
+    what: 'The model “{model}” cannot be used: {reason}.',
+    remedy: 'Install it again; its file is not the one its card describes.',
+  },
+  'card-missing': {
+    what: '{path} has no model card beside it, and a model without a card does not run.',
+    remedy:
+      'Put its card (.json) beside it, or add it with `haikei models add`, which asks for what the card needs.',
+  },
+  'card-invalid': {
+    what: 'The model card {path} is wrong at {where}: {reason}.',
+    remedy: 'Correct the card, or get it again from where the model came from.',
+  },
+  'licence-refused': {
+    what: 'The model “{model}” ({licence}) may not be used in a {profile} shot.',
+    remedy:
+      'Use one of these instead: {alternatives}. Or set --profile personal if the shot really is not commercial.',
+  },
+  'tensor-mismatch': {
+    what: 'The model “{model}” does not do what its card says: {tensor} is {found}, expected {expected}.',
+    remedy: 'Install the model again, or correct its card.',
+  },
+  'out-of-memory': {
+    what: 'Not enough memory for {what} ({width}×{height}).',
+    remedy: 'Close other programs, or paint in smaller tiles with --tile; the picture comes out the same.',
+  },
+  'job-invalid': {
+    what: 'The job is wrong at {where}: {reason}',
+    remedy: 'Correct this entry; docs/paint-job.schema.json describes what a job may say.',
+  },
+  'look-unknown': {
+    what: 'There is no look “{look}”. Known: {known}.',
+    remedy: 'Choose one of these, or mix them: --look "gouache:2,poster:1".',
+  },
+  usage: {
+    what: '{reason}',
+    remedy: '`haikei --help` shows how to call it.',
+  },
+  cancelled: {
+    what: 'Stopped. Nothing was changed.',
+    remedy: 'Run it again when you like.',
+  },
+  internal: {
+    what: 'Something went wrong inside Haikei: {reason}. Your own files are as they were.',
+    remedy: 'Please report this, with the message and, if you can, the document.',
+  },
+};

@@ -1,0 +1,158 @@
+import type { ErrorTexts } from './texts.js';
+
+export const ERRORS_JA: ErrorTexts = {
+  'file-missing': {
+    what: 'ファイル {path} が見つかりません。',
+    remedy: 'ファイル名とフォルダー、ドライブの接続を確認してください。',
+  },
+  'file-unreadable': {
+    what: '{path} を読み込めません({reason})。',
+    remedy: '読み取りの権限と、ほかのアプリで開いていないかを確認して、もう一度実行してください。',
+  },
+  'format-unknown': {
+    what: '{path} は Haikei が扱える画像ではありません(検出した形式: {found})。',
+    remedy: 'レイヤー付きの PSD・PSB、または PNG・JPEG・TIFF の画像を指定してください。',
+  },
+  'file-truncated': {
+    what: 'ファイルが途中で終わっています。{where} には {offset} バイト目から {needed} バイト必要ですが、残りは {available} バイトです。',
+    remedy: '保存やコピーが途中で切れた可能性があります。コピーし直すか、Photoshop で保存し直してください。',
+  },
+  'file-damaged': {
+    what: 'ファイルが壊れています。{where}({offset} バイト目)は {expected} のはずですが、{found} でした。',
+    remedy:
+      '作成したアプリで開いて保存し直してください。開けない場合は、以前のバックアップを使ってください。',
+  },
+  'file-too-large': {
+    what: '大きすぎます。{what} は {value} ですが、扱えるのは {limit} までです。',
+    remedy: 'ドキュメントを小さくするか、分割してください。',
+  },
+  'mode-unsupported': {
+    what: 'カラーモードが {mode} です。Haikei が扱えるのは RGB とグレースケールです。',
+    remedy: '複製を作り、「イメージ > モード > RGB カラー」で変換してから使ってください。',
+  },
+  'depth-unsupported': {
+    what: '1 チャンネルあたり {depth} ビットです。Haikei が扱えるのは 8 ビットと 16 ビットです。',
+    remedy: '複製を作り、「イメージ > モード > 16 bit/チャンネル」で変換してから使ってください。',
+  },
+  'profile-unsupported': {
+    what: 'カラープロファイル「{profile}」は使えません({reason})。',
+    remedy: '複製を作り、「編集 > プロファイル変換」で sRGB や Display P3 などに変換してください。',
+  },
+  'sheet-mismatch': {
+    what: '{path} がカットに合いません。{found} ですが、{expected} のはずです。',
+    remedy: 'カットのセルをすべて背景と同じサイズで書き出してから、もう一度実行してください。',
+  },
+  'no-layers': {
+    what: 'このドキュメント({width}×{height})にはレイヤーがないため、プレートを入れる場所がありません。',
+    remedy: 'Photoshop でレイヤー付きで保存し直すか、一枚絵を PNG・JPEG・TIFF で指定してください。',
+  },
+  'no-background': {
+    what: '背景と思われるレイヤーがありません。レイヤー一覧(上から):\n{layers}',
+    remedy:
+      '--background "グループ/レイヤー" や --background "#12" のように描くレイヤーを指定するか、レイヤー名を BG にしてください。',
+  },
+  'background-ambiguous': {
+    what: '背景の候補が複数あります:\n{candidates}',
+    remedy:
+      'この一覧のパスか #番号 で、--background "…" のように一つ指定してください。番号がなく同じ表記のものがある場合は、どちらかの名前を変えてください。',
+  },
+  'background-unknown': {
+    what: '「{name}」という描けるレイヤーはありません。レイヤー一覧(上から):\n{layers}',
+    remedy:
+      '一覧からパスか #番号 を選んで指定してください。Haikei が作ったプレートを元にすることはできません。',
+  },
+  'background-hidden': {
+    what: '背景「{layer}」が非表示です(レイヤー自体、または外側のグループ)。',
+    remedy: '表示するか、非表示のまま描く場合は --background で指定してください。',
+  },
+  'background-empty': {
+    what: '背景「{layer}」には何も描かれていません。',
+    remedy: 'このレイヤーに写真か絵を置くか、--background で別のレイヤーを指定してください。',
+  },
+  'background-outside': {
+    what: '背景「{layer}」が画面の外にあります。レイヤーは {bounds}、カンバスは {canvas} です。',
+    remedy: '画面の中へ移動するか、--background で別のレイヤーを指定してください。',
+  },
+  'layer-too-large': {
+    what: 'レイヤー「{layer}」は {width}×{height} ピクセルです。扱えるのは一辺 {limit} ピクセルまでです。',
+    remedy: 'レイヤーの複製を切り抜くか、大判の背景を分割してください。',
+  },
+  'layer-unsupported': {
+    what: 'レイヤー「{layer}」(種類: {kind})には、元にできるピクセルがありません。',
+    remedy: '複製を「レイヤー > ラスタライズ」するか、--background で別のレイヤーを指定してください。',
+  },
+  'disk-full': {
+    what: '{path} を保存する空き容量がありません({bytes} バイト必要です)。',
+    remedy: '空き容量を増やすか、--out で別のフォルダーを指定してください。元のファイルはそのままです。',
+  },
+  'write-failed': {
+    what: '{path} に書き込めません({reason})。',
+    remedy:
+      '書き込みの権限を確認するか、--out で別のフォルダーを指定してください。元のファイルはそのままです。',
+  },
+  'output-is-input': {
+    what: '{path} は読み込み元のファイルです。Haikei は元のファイルに上書きしません。',
+    remedy: '--out で別の名前を指定してください。',
+  },
+  'output-exists': {
+    what: '{path} はすでにあります。',
+    remedy: '--out で別の名前を指定するか、--force で置き換えを許可してください。',
+  },
+  'document-changed': {
+    what: '描いている間にドキュメントが変更されました({what})。何も挿入していません。',
+    remedy: '現在のドキュメントで、もう一度実行してください。',
+  },
+  'placement-unverified': {
+    what: 'プレートがセルの下に入らなかったため、すべて元に戻しました。\n本来の位置:\n{expected}\n実際:\n{found}',
+    remedy: '`haikei inspect` で役割を確認し、--role で修正してから、もう一度実行してください。',
+  },
+  'model-missing': {
+    what: 'モデル「{model}」がありません。使えるモデル: {known}。',
+    remedy: '--model でいずれかを指定するか、`haikei models add` で手持ちのモデルを追加してください。',
+  },
+  'model-damaged': {
+    what: 'モデル「{model}」は使えません({reason})。',
+    remedy: 'モデルを入れ直してください。ファイルがモデルカードの内容と一致していません。',
+  },
+  'card-missing': {
+    what: '{path} にモデルカードがありません。カードのないモデルは実行しません。',
+    remedy: 'カード(.json)を同じフォルダーに置くか、`haikei models add` で追加してください。',
+  },
+  'card-invalid': {
+    what: 'モデルカード {path} の {where} に誤りがあります({reason})。',
+    remedy: 'カードを修正するか、モデルの配布元から入手し直してください。',
+  },
+  'licence-refused': {
+    what: 'モデル「{model}」({licence})は、{profile} のカットには使えません。',
+    remedy:
+      '代わりに使えるモデル: {alternatives}。商用でないカットであれば、--profile personal を指定してください。',
+  },
+  'tensor-mismatch': {
+    what: 'モデル「{model}」がカードの内容と一致しません。{tensor} は {expected} のはずですが、{found} でした。',
+    remedy: 'モデルを入れ直すか、カードを修正してください。',
+  },
+  'out-of-memory': {
+    what: '{what}({width}×{height})のためのメモリーが足りません。',
+    remedy: 'ほかのアプリを閉じるか、--tile でタイルを小さくしてください。仕上がりは変わりません。',
+  },
+  'job-invalid': {
+    what: 'ジョブの {where} に誤りがあります: {reason}',
+    remedy: 'この項目を修正してください。書き方は docs/paint-job.schema.json にあります。',
+  },
+  'look-unknown': {
+    what: 'ルック「{look}」はありません。使えるルック: {known}。',
+    remedy: 'いずれかを指定するか、--look "gouache:2,poster:1" のように混ぜて指定してください。',
+  },
+  usage: {
+    what: '{reason}',
+    remedy: '使い方は `haikei --help` で確認できます。',
+  },
+  cancelled: {
+    what: '中止しました。何も変更していません。',
+    remedy: '必要なときに、もう一度実行してください。',
+  },
+  internal: {
+    what: 'Haikei の内部で問題が起きました({reason})。元のファイルはそのままです。',
+    remedy: 'このメッセージと、可能であればドキュメントを添えて、ご報告ください。',
+  },
+};

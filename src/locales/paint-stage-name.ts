@@ -1,0 +1,2 @@
+/** The stages that a progress line names. */
+export type PaintStageName = 'reading' | 'painting' | 'inserting';

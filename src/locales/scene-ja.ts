@@ -1,0 +1,49 @@
+import type { SceneTexts } from './texts.js';
+
+export const SCENE_JA: SceneTexts = {
+  roles: {
+    bg: '背景(BG)',
+    book: 'BOOK',
+    cel: 'セル',
+    plate: 'プレート(Haikei が描いた背景)',
+    effect: '撮影処理',
+    ignore: '対象外',
+  },
+  kinds: {
+    pixel: 'ピクセルレイヤー',
+    group: 'グループ',
+    adjustment: '調整レイヤー',
+    fill: '塗りつぶしレイヤー',
+    text: 'テキストレイヤー',
+    shape: 'シェイプレイヤー',
+    'smart-object': 'スマートオブジェクト',
+    other: 'その他のレイヤー',
+  },
+  reasons: {
+    name: 'レイヤー名に「{word}」',
+    'group-name': 'グループ「{groupName}」の名前に「{word}」',
+    corrected: '指定による(「{selector}」)',
+    'corrected-group': 'グループ「{group}」への指定による',
+    position: '画面全体を覆う一番下の絵',
+    'has-plate': 'プレートの元になったレイヤー',
+    'background-layer': '「背景」レイヤー(BG と名付けられたレイヤーが別にあるため)',
+    stamp: 'Haikei が「{sourceName}」から描いたもの',
+    kind: '{layerKind}',
+    selected: '「{selector}」と指定されたため',
+    unknown: '名前からは判断できません',
+  },
+  notes: {
+    'below-lowest-cel': '背景より下にセルがあるため、プレートは一番下のセルの下に入ります。',
+    'left-group': '背景のグループより下にセルがあるため、プレートはグループの外に入ります。',
+    'left-clipping-chain': 'クリッピングされないように、プレートはクリッピングの外に入ります。',
+    'above-clipping-chain':
+      '背景にクリッピングされたレイヤーがあるため、プレートはそのすべての上に入ります。元のレイヤーはそのままです。',
+    'above-background-layer':
+      'プレートは「背景」レイヤーのすぐ上に入ります。「背景」レイヤーの下には何も置けません。',
+    'updates-existing-plate': '前回のプレートを、同じ位置で描き直します。',
+    'moved-plate-left':
+      '以前のプレートが別の位置へ移動されています。それには触れず、新しいプレートを作ります。',
+  },
+  plateHere: 'ここにプレートが入ります',
+  plateUpdated: 'このプレートを描き直します',
+};

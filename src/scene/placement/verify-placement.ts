@@ -1,0 +1,61 @@
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { LayerId, SceneLayer } from '../layer.js';
+import { stackToText } from '../picture/stack-to-text.js';
+import type { PlacementPlan } from '../placement-plan.js';
+import { roleOf, type RoleAssignment } from '../roles/role-assignment.js';
+import type { Shot } from '../shot.js';
+import { clippingChain } from '../tree/clipping-chain.js';
+import { indexShot, type ShotIndex } from '../tree/index-shot.js';
+import { isLeaf } from '../tree/is-leaf.js';
+import type { LocatedLayer } from '../tree/located-layer.js';
+import { isSoundPlace } from './is-sound-place.js';
+
+const withoutLayer = (layers: readonly SceneLayer[], id: LayerId): readonly SceneLayer[] =>
+  layers
+    .filter((layer) => layer.id !== id)
+    .map((layer) => ({ ...layer, children: withoutLayer(layer.children, id) }));
+
+function liesInSlot(plate: LocatedLayer, plan: PlacementPlan & { action: 'insert' }): boolean {
+  const sameList = (plate.parent?.layer.id ?? null) === plan.slot.parent;
+  const ownChain = clippingChain(plate.siblings, plate.index);
+  return (
+    sameList &&
+    plate.index === plan.slot.index &&
+    ownChain.base === plate.index &&
+    ownChain.top === plate.index
+  );
+}
+
+function celBeneath(plate: LocatedLayer, source: LayerId, index: ShotIndex, roles: RoleAssignment): boolean {
+  const isCel = ({ layer }: LocatedLayer): boolean =>
+    layer.id !== source && roleOf(roles, layer.id).role === 'cel';
+  return index.all.some((l) => isLeaf(l) && isCel(l) && l.start < plate.start);
+}
+
+function isPlaced(index: ShotIndex, roles: RoleAssignment, plateId: LayerId, plan: PlacementPlan): boolean {
+  const plate = index.byId.get(plateId);
+  const source = index.byId.get(plan.source);
+  if (!plate || !source || celBeneath(plate, plan.source, index, roles)) return false;
+  if (plan.action === 'insert') return liesInSlot(plate, plan);
+  return plan.plate === plateId && isSoundPlace(plate, source, index, roles);
+}
+
+/**
+ * Reads the stack back: `after` is the shot as the host gives it now, with the same layer ids as when `plan`
+ * was made, `roles` the roles of its layers, `plate` the layer that the host says it made.
+ * @throws HaikeiError `placement-unverified`, with pictures of both stacks, when the plate is not in its slot, has
+ *   become part of a clipping chain, or has a cel beneath it; the host then rolls back
+ */
+export function verifyPlacement(
+  after: Shot,
+  roles: RoleAssignment,
+  plate: LayerId,
+  plan: PlacementPlan,
+): void {
+  if (isPlaced(indexShot(after), roles, plate, plan)) return;
+  const before = plan.action === 'insert' ? withoutLayer(after.layers, plate) : after.layers;
+  throw new HaikeiError('placement-unverified', {
+    expected: stackToText({ layers: before }, { plan }),
+    found: stackToText(after),
+  });
+}

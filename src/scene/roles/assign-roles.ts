@@ -1,0 +1,88 @@
+import type { LayerId, SceneLayer } from '../layer.js';
+import { roleFromGroupName, roleFromName } from '../names/role-from-name.js';
+import type { Role } from '../role.js';
+import type { Shot } from '../shot.js';
+import { indexShot } from '../tree/index-shot.js';
+import { type Correction, findCorrections } from './find-corrections.js';
+import { findUnnamedBackground } from './find-unnamed-background.js';
+import { type AssignedRole, type RoleAssignment, UNKNOWN_ROLE } from './role-assignment.js';
+
+/** What a group hands down. A `binding` role holds for everything in the group, whatever its name. */
+interface Inherited extends AssignedRole {
+  readonly binding: boolean;
+}
+
+type Corrections = ReadonlyMap<LayerId, Correction>;
+
+function byKind({ kind }: SceneLayer): AssignedRole | null {
+  if (kind === 'adjustment') return { role: 'effect', reason: { kind: 'kind', layerKind: kind } };
+  return kind === 'text' ? { role: 'ignore', reason: { kind: 'kind', layerKind: kind } } : null;
+}
+
+function byName(layer: SceneLayer): AssignedRole | null {
+  // Photoshop itself calls it "背景" in Japanese, so the name of this layer says nothing.
+  if (layer.isBackgroundLayer) return null;
+  const named = layer.kind === 'group' ? roleFromGroupName(layer.name) : roleFromName(layer.name);
+  return named && { role: named.role, reason: { kind: 'name', word: named.word } };
+}
+
+function byCorrection(layer: SceneLayer, corrections: Corrections): AssignedRole | null {
+  const own = corrections.get(layer.id);
+  return own ? { role: own.role, reason: { kind: 'corrected', selector: own.selector, group: null } } : null;
+}
+
+function bySelfOrGroup(layer: SceneLayer, inherited: Inherited | null): AssignedRole {
+  const named = byName(layer);
+  if (inherited?.binding === true && named?.role !== 'ignore' && named?.role !== inherited.role)
+    return inherited;
+  const remaining: AssignedRole =
+    layer.kind === 'fill' ? { role: 'effect', reason: { kind: 'kind', layerKind: 'fill' } } : UNKNOWN_ROLE;
+  return named ?? inherited ?? remaining;
+}
+
+function assignOne(layer: SceneLayer, inherited: Inherited | null, corrections: Corrections): AssignedRole {
+  const corrected = byCorrection(layer, corrections);
+  if (corrected) return corrected;
+  if (layer.stamp) return { role: 'plate', reason: { kind: 'stamp', sourceName: layer.stamp.sourceName } };
+  if (inherited?.reason.kind === 'corrected') return inherited;
+  return byKind(layer) ?? bySelfOrGroup(layer, inherited);
+}
+
+/** Everything in a group of cels is a cel and everything in a layout folder a layout: they often hold their own "BG". */
+const isBinding = (role: Role): boolean => role === 'cel' || role === 'ignore';
+
+function handDown(group: SceneLayer, assigned: AssignedRole, inherited: Inherited | null): Inherited | null {
+  const { role, reason } = assigned;
+  if (reason.kind === 'name') {
+    const { word } = reason;
+    const origin = { kind: 'group-name', word, group: group.id, groupName: group.name } as const;
+    return { role, reason: origin, binding: isBinding(role) };
+  }
+  if (reason.kind === 'corrected') {
+    return { role, reason: { ...reason, group: reason.group ?? group.name }, binding: true };
+  }
+  return inherited;
+}
+
+/**
+ * The role of every layer and group. In this order: corrected by hand (itself, or the nearest corrected group);
+ * Haikei's stamp; adjustment and text layers by their kind; a group of cels or of layouts around it; its own name;
+ * the name of a group around it. Where no layer is called BG, the BG is what an earlier plate was painted from, else Photoshop's Background, else
+ * the lowest visible opaque layer that fills the frame with no cel under it. What remains is left alone (`ignore`).
+ * @throws HaikeiError `job-invalid` when a correction names no layer of the shot
+ */
+export function assignRoles(shot: Shot, corrections: Readonly<Record<string, Role>> = {}): RoleAssignment {
+  const index = indexShot(shot);
+  const corrected = findCorrections(index, corrections);
+  const roles = new Map<LayerId, AssignedRole>();
+  const walk = (layers: readonly SceneLayer[], inherited: Inherited | null): void => {
+    for (const layer of layers) {
+      const assigned = assignOne(layer, inherited, corrected);
+      roles.set(layer.id, { role: assigned.role, reason: assigned.reason });
+      if (layer.kind === 'group') walk(layer.children, handDown(layer, assigned, inherited));
+    }
+  };
+  walk(shot.layers, null);
+  for (const { id, assigned } of findUnnamedBackground(shot, index, roles)) roles.set(id, assigned);
+  return roles;
+}

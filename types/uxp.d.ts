@@ -1,0 +1,36 @@
+// The part of Adobe's `uxp` module that the plugin uses.
+
+declare module 'uxp' {
+  interface PanelEntry {
+    create?(root: HTMLElement): void;
+    destroy?(root: HTMLElement): void;
+  }
+
+  interface CommandEntry {
+    run(): Promise<void>;
+  }
+
+  export const entrypoints: {
+    setup(entries: {
+      panels: Readonly<Record<string, PanelEntry>>;
+      commands: Readonly<Record<string, CommandEntry>>;
+    }): void;
+  };
+
+  export const host: {
+    /** `ja_JP`, `en_US` */
+    readonly uiLocale: string;
+  };
+}
+
+interface HTMLDialogElement {
+  /** UXP's own; resolves when the dialog is closed. */
+  uxpShowModal(options: {
+    title: string;
+    resize: 'none' | 'both';
+    size: { width: number; height: number };
+  }): Promise<unknown>;
+}
+
+/** Put in by webpack from package.json. */
+declare const HAIKEI_VERSION: string;
