@@ -45,6 +45,14 @@ export interface PsdMask {
   readonly disabled: boolean;
   /** Position is relative to the layer (flag bit 0). */
   readonly relative: boolean;
+  /** Rendered from a vector mask (flag bit 3). */
+  readonly fromVector: boolean;
+  /** 0..255, how much the mask hides; 255 when absent. */
+  readonly density: number;
+  /** Softening in pixels that is applied when the mask is shown, 0 when absent. */
+  readonly feather: number;
+  /** The pixel mask alone (channel -3) where `bounds` is that of pixel and vector mask together (channel -2). */
+  readonly real: { readonly bounds: Rect; readonly defaultColour: number; readonly disabled: boolean } | null;
   readonly span: Span;
 }
 
@@ -82,11 +90,17 @@ export interface PsdLayer {
 /** Where the list of layers lies: in the layer section itself, or in a tagged block `Lr16`/`Lr32`. */
 export interface PsdLayerInfo {
   readonly container: 'section' | 'Lr16' | 'Lr32' | 'Layr';
-  /** The layer info's payload: count, records, channel data (and padding). Empty when there are no layers. */
+  /**
+   * The layer info's payload: count, records, channel data (and padding). Empty or only a count of 0 when there are no
+   * layers.
+   */
   readonly span: Span;
-  /** Offset of the length field that counts `span`. */
+  /** Offset of the length field that counts `span`; where `layerSection` is empty there is no such field, only its place. */
   readonly lengthAt: number;
-  /** The count was negative: the first extra channel of the merged picture is its transparency. */
+  /**
+   * The first extra channel of the merged picture is its transparency: the count was negative, or a block
+   * `Mtrn`, `Mt16`, `Mt32` says so.
+   */
   readonly mergedAlpha: boolean;
   readonly records: Span;
   readonly channelData: Span;

@@ -1,0 +1,110 @@
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
+import type { Provenance } from '../../provenance/provenance.js';
+import { readProvenance } from '../../provenance/read-provenance.js';
+import type { Pixels } from '../../raster/pixels.js';
+import type { LayerId } from '../../scene/layer.js';
+import type { Shot } from '../../scene/shot.js';
+import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
+import { openDocument, type OpenDocument } from './open-document.js';
+import { planToInsertion } from './plan-to-insertion.js';
+import { parsePsd } from './read/parse-psd.js';
+import { readMergedPicture } from './read/read-merged-picture.js';
+import { readSource } from './read-source.js';
+import { sceneLayers } from './scene-layers.js';
+import { settle } from './settle.js';
+import { verifyInsertion } from './verify-insertion.js';
+import { findResource } from './write/patch-resources.js';
+import { insertIntoPsd, type PatchedPsd } from './write/insert-layers.js';
+import type { PsdInsertion } from './write/psd-insertion.js';
+import { RESOURCE } from './write/resource.js';
+import { joinSegments } from './write/segments.js';
+
+/**
+ * A PSD or PSB in memory. Nothing of the bytes it was made from is ever changed: an insertion makes a new document,
+ * which replaces the old one only after it was read back and found sound.
+ */
+export class PsdHost implements Host {
+  private document: OpenDocument | null = null;
+  private written: Uint8Array;
+
+  constructor(
+    readonly name: string,
+    bytes: Uint8Array,
+  ) {
+    this.written = bytes;
+  }
+
+  /** The document as it is now; the bytes it was made from while nothing was inserted. */
+  output(): readonly Uint8Array[] {
+    return [this.written];
+  }
+
+  /** What the file's name should end in: an insertion can make a PSB of a PSD that has become too large. */
+  get extension(): 'psd' | 'psb' {
+    return this.open().file.header.version === 2 ? 'psb' : 'psd';
+  }
+
+  /** The flat picture inside the file, which shows the plate once one is in. */
+  mergedPicture(): Pixels {
+    return readMergedPicture(this.open().file);
+  }
+
+  /** Records of machine-painted plates in the document's XMP. */
+  provenance(): readonly Provenance[] {
+    const xmp = findResource(this.open().file, RESOURCE.xmp);
+    return xmp === null ? [] : readProvenance(xmp);
+  }
+
+  readShot(signal: AbortSignal): Promise<Shot> {
+    return settle(() => {
+      throwIfCancelled(signal);
+      const { file, ids } = this.open();
+      const { width, height, depth, mode } = file.header;
+      return {
+        name: this.name,
+        width,
+        height,
+        depth: depth === 8 ? 8 : 16,
+        mode: mode === 3 ? 'rgb' : 'gray',
+        profile: findResource(file, RESOURCE.iccProfile),
+        layers: sceneLayers(file, ids),
+      };
+    });
+  }
+
+  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
+    return settle(() => {
+      throwIfCancelled(signal);
+      const { file, ids } = this.open();
+      return readSource(file, file.layerInfo.layers[ids.recordOf(layer)]!);
+    });
+  }
+
+  insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport> {
+    return settle(() => {
+      throwIfCancelled(signal);
+      const before = this.open();
+      const insertion = planToInsertion(before, plate);
+      const patched = insertIntoPsd(signal, before.file, insertion);
+      throwIfCancelled(signal);
+      return this.replace(before, insertion, patched);
+    });
+  }
+
+  private replace(before: OpenDocument, insertion: PsdInsertion, patched: PatchedPsd): InsertReport {
+    const bytes = joinSegments(patched.segments);
+    const file = parsePsd(bytes);
+    verifyInsertion(before.file, file, insertion);
+    const { target } = insertion;
+    const inserted = target.action === 'insert';
+    const ids = inserted ? before.ids.withInserted(target.at) : before.ids;
+    this.document = { file, ids };
+    this.written = bytes;
+    return { plate: ids.at(inserted ? target.at : target.record), approximated: patched.approximated };
+  }
+
+  private open(): OpenDocument {
+    this.document ??= openDocument(this.written);
+    return this.document;
+  }
+}
