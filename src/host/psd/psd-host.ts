@@ -12,31 +12,41 @@ import { readMergedPicture } from './read/read-merged-picture.js';
 import { readSource } from './read-source.js';
 import { sceneLayers } from './scene-layers.js';
 import { settle } from './settle.js';
+import { fillIn, joinSparsely, type SparseJoin } from './sparse-join.js';
 import { verifyInsertion } from './verify-insertion.js';
 import { findResource } from './write/patch-resources.js';
 import { insertIntoPsd, type PatchedPsd } from './write/insert-layers.js';
 import type { PsdInsertion } from './write/psd-insertion.js';
 import { RESOURCE } from './write/resource.js';
-import { joinSegments } from './write/segments.js';
+
+interface Written {
+  readonly segments: readonly Uint8Array[];
+  /** Where the open document lacks pixels that the segments have; null where it lacks none. */
+  readonly sparse: SparseJoin | null;
+}
 
 /**
- * A PSD or PSB in memory. Nothing of the bytes it was made from is ever changed: an insertion makes a new document,
- * which replaces the old one only after it was read back and found sound.
+ * A PSD or PSB in memory. Nothing of the bytes it was made from is ever changed, and they must not be changed by
+ * others: an insertion makes a new document, which shares the old one's pixels and replaces it only after it was read
+ * back and found sound.
  */
 export class PsdHost implements Host {
   private document: OpenDocument | null = null;
-  private written: Uint8Array;
+  private written: Written;
 
   constructor(
     readonly name: string,
     bytes: Uint8Array,
   ) {
-    this.written = bytes;
+    this.written = { segments: [bytes], sparse: null };
   }
 
-  /** The document as it is now; the bytes it was made from while nothing was inserted. */
+  /**
+   * The document as it is now, as pieces in their order, most of them views of the bytes it was made from; exactly
+   * those bytes while nothing was inserted.
+   */
   output(): readonly Uint8Array[] {
-    return [this.written];
+    return this.written.segments;
   }
 
   /** What the file's name should end in: an insertion can make a PSB of a PSD that has become too large. */
@@ -75,7 +85,7 @@ export class PsdHost implements Host {
   readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
     return settle(() => {
       throwIfCancelled(signal);
-      const { file, ids } = this.open();
+      const { file, ids } = this.openWithPixels();
       return readSource(file, file.layerInfo.layers[ids.recordOf(layer)]!);
     });
   }
@@ -83,7 +93,7 @@ export class PsdHost implements Host {
   insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport> {
     return settle(() => {
       throwIfCancelled(signal);
-      const before = this.open();
+      const before = this.openWithPixels();
       const insertion = planToInsertion(before, plate);
       const patched = insertIntoPsd(signal, before.file, insertion);
       throwIfCancelled(signal);
@@ -92,19 +102,30 @@ export class PsdHost implements Host {
   }
 
   private replace(before: OpenDocument, insertion: PsdInsertion, patched: PatchedPsd): InsertReport {
-    const bytes = joinSegments(patched.segments);
-    const file = parsePsd(bytes);
-    verifyInsertion(before.file, file, insertion);
+    const { segments, approximated } = patched;
+    const sparse = joinSparsely(before.file, segments);
+    const file = parsePsd(sparse.bytes);
+    verifyInsertion(before.file, file, insertion, sparse.missing);
     const { target } = insertion;
     const inserted = target.action === 'insert';
     const ids = inserted ? before.ids.withInserted(target.at) : before.ids;
     this.document = { file, ids };
-    this.written = bytes;
-    return { plate: ids.at(inserted ? target.at : target.record), approximated: patched.approximated };
+    this.written = { segments, sparse };
+    return { plate: ids.at(inserted ? target.at : target.record), approximated };
   }
 
   private open(): OpenDocument {
-    this.document ??= openDocument(this.written);
+    this.document ??= openDocument(this.written.segments[0]!);
     return this.document;
+  }
+
+  /** The new document becomes whole, and independent of the old one, only when somebody asks for pixels again. */
+  private openWithPixels(): OpenDocument {
+    const { sparse } = this.written;
+    if (sparse) {
+      fillIn(sparse);
+      this.written = { segments: [sparse.bytes], sparse: null };
+    }
+    return this.open();
   }
 }

@@ -2,24 +2,31 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import { describeRect } from '../../geometry/rect.js';
 import type { PsdFile } from './format/psd-file.js';
 import { readStamp } from './plate-stamp.js';
+import type { CarriedPixels } from './sparse-join.js';
 import { verifyUntouched } from './verify-untouched.js';
 import type { PsdInsertion } from './write/psd-insertion.js';
 
 /**
  * Reads a written document back: the plate where it was to go, with its bounds and stamp, and every other layer as it
- * was.
+ * was. `carried` is pixel data of the original that `after` does not hold yet.
  * @throws HaikeiError `placement-unverified`, or `internal` where an original layer differs
  */
-export function verifyInsertion(before: PsdFile, after: PsdFile, insertion: PsdInsertion): void {
+export function verifyInsertion(
+  before: PsdFile,
+  after: PsdFile,
+  insertion: PsdInsertion,
+  carried: readonly CarriedPixels[] = [],
+): void {
   const { target, source, hideSource } = insertion;
   const inserted = target.action === 'insert';
   const plateAt = inserted ? target.at : target.record;
   verifyPlate(before, after, insertion, plateAt);
+  const missing = new Map(carried.map(({ at, bytes }) => [at, bytes]));
   for (const layer of before.layerInfo.layers) {
     if (!inserted && layer.index === plateAt) continue;
     const now = after.layerInfo.layers[layer.index + (inserted && layer.index >= plateAt ? 1 : 0)]!;
     const mayBeHidden = hideSource && layer.index === source;
-    verifyUntouched({ file: before, layer }, { file: after, layer: now }, mayBeHidden);
+    verifyUntouched({ file: before, layer }, { file: after, layer: now, missing }, mayBeHidden);
   }
 }
 

@@ -24,6 +24,8 @@ export function verifyUntouched(before: LayerInFile, after: LayerInFile, mayBeHi
 export interface LayerInFile {
   readonly file: PsdFile;
   readonly layer: PsdLayer;
+  /** Pixel data that the file does not hold yet, by the offset where it belongs. */
+  readonly missing?: ReadonlyMap<number, Uint8Array>;
 }
 
 function differingRecord(before: LayerInFile, after: LayerInFile, mayBeHidden: boolean): string | null {
@@ -61,7 +63,7 @@ function sameChannel(before: LayerInFile, after: LayerInFile, index: number): bo
   const [was, is] = [before.layer.channels[index]!, after.layer.channels[index]!];
   if (was.id !== is.id) return false;
   if (before.file.header.version === after.file.header.version) {
-    return sameBytes(viewOf(before.file, was.span), viewOf(after.file, is.span));
+    return sameData(viewOf(before.file, was.span), viewOf(after.file, is.span), after);
   }
   const [a, b] = [
     originalChannel(before.file, before.layer, was),
@@ -70,9 +72,17 @@ function sameChannel(before: LayerInFile, after: LayerInFile, index: number): bo
   if (a === null || b === null) return a === b;
   return (
     a.compression === b.compression &&
-    sameBytes(a.data[0]!, b.data[0]!) &&
+    sameData(a.data[0]!, b.data[0]!, after) &&
     sameRows(a.rowLengths, b.rowLengths)
   );
+}
+
+/** What is still missing in the new file must be the very bytes of the old one. */
+function sameData(was: Uint8Array, is: Uint8Array, { file, missing }: LayerInFile): boolean {
+  const carried = missing?.get(is.byteOffset - file.bytes.byteOffset);
+  if (!carried) return sameBytes(was, is);
+  const isSameMemory = carried.buffer === was.buffer && carried.byteOffset === was.byteOffset;
+  return isSameMemory && carried.length === was.length && is.length === was.length;
 }
 
 const sameRows = (a: Uint32Array | null, b: Uint32Array | null): boolean =>
