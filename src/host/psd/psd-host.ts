@@ -56,7 +56,7 @@ export class PsdHost implements Host {
 
   /** The flat picture inside the file, which shows the plate once one is in. */
   mergedPicture(): Pixels {
-    return readMergedPicture(this.open().file);
+    return readMergedPicture(this.openWithPixels().file);
   }
 
   /** Records of machine-painted plates in the document's XMP. */

@@ -5,6 +5,7 @@ import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import type { LayerIds } from './layer-ids.js';
 import { hasVectorMask, layerKind } from './layer-kind.js';
 import { readStamp } from './plate-stamp.js';
+import { recoverStamp } from './recover-stamp.js';
 import { layerTree, type PsdNode } from './read/layer-tree.js';
 
 /** Photoshop nests groups 10 deep; more than this is no honest document, and would exhaust the stack. */
@@ -41,7 +42,7 @@ function sceneLayer(document: Document, { layer, children }: PsdNode, depth: num
     isBackgroundLayer: isBackgroundLayer(file, layer),
     bounds: children ? unionOf(inner) : layer.bounds,
     hasMask: layer.mask !== null || hasVectorMask(layer),
-    stamp: children ? null : readStamp(file, layer),
+    stamp: children ? null : (readStamp(file, layer) ?? recoverStamp(file, layer)),
     children: inner,
   };
 }
