@@ -8,7 +8,7 @@ import type { PaintTilesOptions, PaintTilesReport } from './paint-tiles-options.
 export type { PaintTilesOptions, TileProgress, PaintTilesReport } from './paint-tiles-options.js';
 
 /** Sides in pixels, and the most pixels that a network with global statistics is given at once. */
-export const TILE_SIZES = { exact: 640, blended: 1024, least: 64, whole: 2_200_000 } as const;
+export const TILE_SIZES = { exact: 1920, blended: 1024, least: 64, whole: 2_200_000 } as const;
 
 /**
  * Paints a picture of any size in bounded memory, tile by tile; `signal` is obeyed between tiles. When the

@@ -1,53 +1,48 @@
 import fc from 'fast-check';
-import { gridCore, gridInput, planExactGrid } from '../../../src/inference/tiles/exact-grid.js';
+import { planExactAxis } from '../../../src/inference/tiles/exact-axis.js';
 import { planBlendedAxis } from '../../../src/inference/tiles/blended-axis.js';
 import { leastCommonMultiple } from '../../../src/inference/tiles/align.js';
-import { rect } from '../../../src/geometry/rect.js';
 
-test('a 1920×1080 picture in tiles of at most 512 is 4 by 3 even tiles of one size', () => {
-  const geometry = { normalisation: 'none', stride: 4, halo: 60, sizeMultiple: 8 } as const;
-  const grid = planExactGrid(geometry, 1920, 1080, 512);
-  expect(grid).toEqual({
-    columns: 4,
-    rows: 3,
-    coreWidth: 480,
-    coreHeight: 360,
-    halo: 64,
-    inputWidth: 608,
-    inputHeight: 488,
+const GEOMETRY = { normalisation: 'none', stride: 4, halo: 60, sizeMultiple: 8 } as const;
+
+test('1920 pixels in tiles of at most 512 are four even cores, with halos inside and mirrored edges outside', () => {
+  expect(planExactAxis(GEOMETRY, 1920, 512)).toEqual({
+    core: 480,
+    input: 608,
+    starts: [-16, 416, 896, 1328],
   });
-  expect(gridCore(grid, 3, 2)).toEqual(rect(1440, 720, 1920, 1080));
-  expect(gridInput(grid, 0, 0)).toEqual(rect(-64, -64, 544, 424));
 });
 
-test('cores cover every picture exactly once, on the grid of the network, and never exceed the tile', () => {
+test('a picture of one tile costs its mirrored edge and no halo', () => {
+  expect(planExactAxis(GEOMETRY, 1080, 1920)).toEqual({ core: 1080, input: 1112, starts: [-16] });
+});
+
+test('cores cover every axis once; every input holds core and halo, or ends where the untiled run ends', () => {
   const geometries = fc.record({
     normalisation: fc.constant('none' as const),
     stride: fc.constantFrom(1, 2, 4, 8),
     halo: fc.constantFrom(0, 8, 24, 64),
     sizeMultiple: fc.constantFrom(1, 2, 3, 4, 16),
   });
-  const side = fc.integer({ min: 1, max: 9000 });
+  const lengths = fc.integer({ min: 1, max: 9000 });
   fc.assert(
-    fc.property(
-      geometries,
-      side,
-      side,
-      fc.integer({ min: 48, max: 2048 }),
-      (geometry, width, height, tile) => {
-        const grid = planExactGrid(geometry, width, height, tile);
-        const step = leastCommonMultiple(geometry.stride, geometry.sizeMultiple);
-        expect(grid.columns * grid.coreWidth).toBeGreaterThanOrEqual(width);
-        expect((grid.columns - 1) * grid.coreWidth).toBeLessThan(width);
-        expect((grid.rows - 1) * grid.coreHeight).toBeLessThan(height);
-        expect(grid.rows * grid.coreHeight).toBeGreaterThanOrEqual(height);
-        expect(Math.max(grid.coreWidth, grid.coreHeight)).toBeLessThanOrEqual(tile);
-        expect(grid.halo).toBeGreaterThanOrEqual(geometry.halo);
-        for (const size of [grid.coreWidth, grid.coreHeight, grid.halo, grid.inputWidth, grid.inputHeight]) {
-          expect(size % step).toBe(0);
-        }
-      },
-    ),
+    fc.property(geometries, lengths, fc.integer({ min: 48, max: 2048 }), (geometry, length, tile) => {
+      const step = leastCommonMultiple(geometry.stride, geometry.sizeMultiple);
+      const { core, input, starts } = planExactAxis(geometry, length, tile);
+      const [whole] = [planExactAxis(geometry, length, 20_000)];
+      const [first, last] = [whole.starts[0]!, whole.starts[0]! + whole.input];
+      expect(core).toBeLessThanOrEqual(Math.max(tile, step));
+      expect(starts.length * core).toBeGreaterThanOrEqual(length);
+      expect((starts.length - 1) * core).toBeLessThan(length);
+      for (const size of [core, input, ...starts]) expect(Math.abs(size % step)).toBe(0);
+      starts.forEach((start, index) => {
+        const end = start + input;
+        expect(start).toBeGreaterThanOrEqual(first);
+        expect(end).toBeLessThanOrEqual(last);
+        expect(start === first || start <= index * core - geometry.halo).toBe(true);
+        expect(end === last || end >= (index + 1) * core + geometry.halo).toBe(true);
+      });
+    }),
   );
 });
 
