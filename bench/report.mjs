@@ -1,0 +1,66 @@
+const number = (value, digits = 2) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
+
+const table = (head, rows) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const speed = (row) => (row?.paintSeconds > 0 ? row.megapixels / row.paintSeconds : NaN);
+
+function paintTable(rows) {
+  const find = (model, { width }) => rows.find((row) => row.model === model && row.width === width);
+  return table(
+    ['model', 'plate', 'MP/s', 'CPU-s', 'peak MB', 'tiles', '× AnimeGANv2', '× AnimeGANv3'],
+    rows.map((row) => [
+      row.model,
+      `${row.width}×${row.height}`,
+      row.status === 0 ? number(speed(row)) : (row.code ?? 'failed'),
+      number(row.paintCpuSeconds, 1),
+      number(row.peakMB, 0),
+      row.tiles ? `${row.tiles.tiles} (${row.tiles.seams})` : '–',
+      number(speed(row) / speed(find('animeganv2', row)), 1),
+      number(speed(row) / speed(find('animeganv3', row)), 1),
+    ]),
+  );
+}
+
+function insertTable({ seconds = {}, inputMB, outputMB, peakMB }) {
+  const total = Object.values(seconds).reduce((sum, value) => sum + value, 0);
+  return table(
+    [
+      'file MB',
+      'result MB',
+      ...Object.keys(seconds).map((name) => `${name} s`),
+      'all s',
+      'peak MB',
+      'peak ÷ file',
+    ],
+    [
+      [inputMB, outputMB]
+        .map((value) => number(value, 0))
+        .concat(
+          Object.values(seconds).map((value) => number(value, 1)),
+          number(total, 1),
+          number(peakMB, 0),
+          number((peakMB * 1.048576) / inputMB, 2),
+        ),
+    ],
+  );
+}
+
+/** The results as Markdown. Speeds are of painting alone, the peak is of the whole run of the command line. */
+export function report({ machine, date, paint, insert }) {
+  return `# Measured
+
+\`npm run bench\` on ${date}: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, Node ${machine.node},
+ONNX Runtime for the web (WebAssembly). Read the ratios: the machine is shared, and only what stands in one table was
+measured in one run. Reference models have statistics over the whole picture (White-box: none), so beyond 2.2 megapixels
+they are painted in blended tiles; tiles of ours equal the whole picture exactly.
+
+## Painting
+
+${paintTable(paint)}
+
+## Reading a large file, inserting a plate, writing
+
+${insertTable(insert)}
+`;
+}

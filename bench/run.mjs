@@ -1,0 +1,97 @@
+/**
+ * npm run bench [-- --quick]   Speed and memory of painting and of inserting, beside reference models in the
+ * same runtime, into bench/results.md and bench/results.json. Takes about twenty minutes; `--quick` about two.
+ */
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { addReferences, OWN } from './models.mjs';
+import { report } from './report.mjs';
+import { runMeasure } from './run-measure.mjs';
+
+const SIZES = [
+  [1280, 720],
+  [1920, 1080],
+  [3840, 2160],
+  [7680, 4320],
+];
+const quick = process.argv.includes('--quick');
+const say = (text) => process.stderr.write(`${text}\n`);
+
+async function paintOnce(folder, model, [width, height], models) {
+  const shot = join(folder, `${width}x${height}.psd`);
+  try {
+    statSync(shot);
+  } catch {
+    await runMeasure('make-shot.mjs', [shot, width, height]);
+  }
+  const args = [
+    shot,
+    '--out',
+    join(folder, 'out.psd'),
+    '--model',
+    model,
+    '--profile',
+    'personal',
+    '--models',
+    models,
+  ];
+  const measured = await runMeasure('measure-paint.mjs', args);
+  const megapixels = (width * height) / 1e6;
+  const row = { model, width, height, megapixels, ...measured };
+  say(`${model} ${width}×${height}: ${JSON.stringify(measured)}`);
+  return row;
+}
+
+/** Ours at every size; references where one frame takes minutes rather than hours. */
+function sizesFor(model, references) {
+  if (quick) return SIZES.slice(0, 1);
+  if (!references.some(({ name }) => name === model)) return SIZES;
+  return model.startsWith('cartoongan') ? SIZES.slice(0, 1) : SIZES.slice(0, 2);
+}
+
+async function paintRows(folder) {
+  const models = join(folder, 'models');
+  const references = await addReferences(models);
+  const all = [...OWN, ...references].map(({ name }) => name);
+  const rows = [];
+  // Size by size, so that what is compared was measured side by side.
+  for (const size of SIZES) {
+    for (const model of all.filter((name) => sizesFor(name, references).includes(size))) {
+      rows.push(await paintOnce(folder, model, size, models));
+    }
+  }
+  return rows;
+}
+
+async function insertRow(folder) {
+  const shot = join(folder, 'large.psd');
+  await runMeasure('make-shot.mjs', [shot, 4096, 2160, quick ? 1 : 13]);
+  const row = await runMeasure('measure-insert.mjs', [shot, join(folder, 'large-out.psd')]);
+  say(`insert: ${JSON.stringify(row)}`);
+  return row;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'haikei-bench-'));
+try {
+  const machine = {
+    processor: cpus()[0]?.model ?? 'unknown',
+    threads: availableParallelism(),
+    memoryGB: Math.round(totalmem() / 1e9),
+    node: process.version,
+  };
+  const results = {
+    machine,
+    date: new Date().toISOString().slice(0, 10),
+    paint: await paintRows(folder),
+    insert: await insertRow(folder),
+  };
+  const here = dirname(fileURLToPath(import.meta.url));
+  const name = quick ? 'results-quick' : 'results';
+  writeFileSync(join(here, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(join(here, `${name}.md`), report(results));
+  process.stdout.write(report(results));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
