@@ -1,0 +1,133 @@
+"""The command line. Heavy libraries are imported only by the command that needs them."""
+
+import argparse
+import json
+import os
+from pathlib import Path
+
+from . import __version__, log
+from .errors import TrainingError
+
+
+def _data(args: argparse.Namespace) -> Path:
+    """The data folder, from --data or HAIKEI_DATA."""
+    folder = args.data or os.environ.get("HAIKEI_DATA")
+    if not folder:
+        raise TrainingError("Which pictures? Give --data FOLDER or set HAIKEI_DATA to a folder with a manifest.tsv.")
+    return Path(folder)
+
+
+def _run_data(args: argparse.Namespace) -> None:
+    from .manifest import check, choose, read_manifest, write_sources
+
+    pictures = choose(read_manifest(_data(args)), folder=args.folder, confidence=args.confidence)
+    check(pictures, _data(args))
+    if args.sources:
+        write_sources(pictures, args.sources)
+    log.result(f"{len(pictures)} pictures may be trained on; hashes and licences agree with the manifest.")
+
+
+def _run_own(args: argparse.Namespace) -> None:
+    from .own import write_own_manifest
+
+    log.result(f"{write_own_manifest(args.folder, args.author, args.rights)} pictures listed in {args.folder}/manifest.tsv")
+
+
+def _run_teach(args: argparse.Namespace) -> None:
+    from .teach import teach
+
+    count = teach(_data(args), args.pairs, args.long_side, args.confidence, args.limit)
+    log.result(f"{count} pairs in {args.pairs}")
+
+
+def _run_train(args: argparse.Namespace) -> None:
+    from .trainer import Plan, train
+
+    plan = Plan(size=args.size, minutes=args.minutes, seed=args.seed, threads=args.threads, crop=args.crop, batch=args.batch)
+    log.result(json.dumps(train(args.pairs, args.run, plan, slice_minutes=args.slice)))
+
+
+def _run_evaluate(args: argparse.Namespace) -> None:
+    from .evaluate import evaluate_run
+
+    log.result(json.dumps(evaluate_run(args.run, _data(args), args.out, args.threads), indent=1))
+
+
+def _run_export(args: argparse.Namespace) -> None:
+    from .export import export
+
+    log.result(str(export(args.run, args.pairs, args.out, args.metrics, args.rights, args.weights_licence)))
+
+
+def _add_data_commands(commands) -> None:
+    data = commands.add_parser("data", help="check pictures against their manifest: hash, licence, use")
+    data.add_argument("--data", type=Path, help="folder with manifest.tsv (or HAIKEI_DATA)")
+    data.add_argument("--folder", default="photos/", help="only rows whose file begins so (default photos/)")
+    data.add_argument("--confidence", default="A", choices=["A", "AB"], help="A: licence stated at the picture itself")
+    data.add_argument("--sources", type=Path, help="write the list of what may be used here")
+    data.set_defaults(run_command=_run_data)
+
+    own = commands.add_parser("own", help="write a manifest for a folder of your own pictures (in FOLDER/photos)")
+    own.add_argument("folder", type=Path)
+    own.add_argument("--author", required=True)
+    own.add_argument("--rights", required=True, help="your statement that you may train on them")
+    own.set_defaults(run_command=_run_own)
+
+    teach = commands.add_parser("teach", help="paint the photographs by rule: the pairs to learn from (resumable)")
+    teach.add_argument("--data", type=Path, help="folder with manifest.tsv (or HAIKEI_DATA)")
+    teach.add_argument("--pairs", type=Path, required=True, help="folder for NAME.photo.png, NAME.painting.png")
+    teach.add_argument("--long-side", type=int, default=1024, help="photos are shrunk to this many px (default 1024)")
+    teach.add_argument("--confidence", default="A", choices=["A", "AB"])
+    teach.add_argument("--limit", type=int, help="only the first N pictures")
+    teach.set_defaults(run_command=_run_teach)
+
+
+def _add_model_commands(commands) -> None:
+    train = commands.add_parser("train", help="train a network on the pairs (resumable, in slices)")
+    train.add_argument("--pairs", type=Path, required=True)
+    train.add_argument("--run", type=Path, required=True, help="folder for checkpoints, log and sample pictures")
+    train.add_argument("--size", choices=["fine", "fast"], default="fine")
+    train.add_argument("--minutes", type=float, default=38, help="whole budget of processor time, over all slices")
+    train.add_argument("--slice", type=float, help="stop after this many minutes now; run again to go on")
+    train.add_argument("--seed", type=int, default=1)
+    train.add_argument("--threads", type=int, default=1)
+    train.add_argument("--crop", type=int, default=144, help="px, a multiple of 4")
+    train.add_argument("--batch", type=int, default=5)
+    train.set_defaults(run_command=_run_train)
+
+    evaluate = commands.add_parser("evaluate", help="measure a run on the validation photos, and make a contact sheet")
+    evaluate.add_argument("--run", type=Path, required=True)
+    evaluate.add_argument("--data", type=Path, help="folder with manifest.tsv (or HAIKEI_DATA)")
+    evaluate.add_argument("--out", type=Path, required=True, help="folder for metrics.json and sheet.jpg")
+    evaluate.add_argument("--threads", type=int, default=1)
+    evaluate.set_defaults(run_command=_run_evaluate)
+
+    export = commands.add_parser("export", help="write NAME.onnx, NAME.card.json and NAME.sources.tsv")
+    export.add_argument("--run", type=Path, required=True)
+    export.add_argument("--pairs", type=Path, required=True, help="the pairs it was trained on (their sources.tsv)")
+    export.add_argument("--out", type=Path, required=True, help="folder for the three files")
+    export.add_argument("--metrics", type=Path, help="metrics.json of `evaluate`")
+    export.add_argument("--rights", help="statement for the card, instead of the one made from the sources")
+    export.add_argument("--weights-licence", default="Apache-2.0", help="licence of the weights (default Apache-2.0)")
+    export.set_defaults(run_command=_run_export)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = argparse.ArgumentParser(prog="haikei_training", description="Trains Haikei's painter from scratch.")
+    top.add_argument("--version", action="version", version=__version__)
+    commands = top.add_subparsers(required=True, metavar="command")
+    _add_data_commands(commands)
+    _add_model_commands(commands)
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """0 when done; 1 with a message for a person when not."""
+    args = parser().parse_args(arguments)
+    try:
+        args.run_command(args)
+    except TrainingError as error:
+        log.note(f"error: {error}")
+        return 1
+    return 0

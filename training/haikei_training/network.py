@@ -1,0 +1,114 @@
+"""The painter by network: no normalisation, finite reach, stride 4. RGB in [-1,1], N x 3 x H x W, H and W multiples of 4."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+STRIDE = 4
+_SLOPE = 0.2
+_ROOM = 1.1  # the bend of tanh lies beyond white and black, or pale skies would lose their red
+
+
+@dataclass(frozen=True)
+class Size:
+    """Channels at a quarter of the resolution, channels at half, residual blocks."""
+
+    width: int
+    half: int
+    blocks: int
+
+
+SIZES = {"fine": Size(56, 28, 7), "fast": Size(24, 12, 5)}
+
+
+class Block(nn.Module):
+    """Two 3x3 convolutions around a kink, added to what came in (He et al. 2016, without normalisation)."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.first = nn.Conv2d(width, width, 3, padding=1)
+        self.second = nn.Conv2d(width, width, 3, padding=1)
+        with torch.no_grad():
+            self.second.weight.mul_(0.1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return x + self.second(F.leaky_relu(self.first(x), _SLOPE))
+
+
+class Painter(nn.Module):
+    """photo -> painting, same shape. The stride is blurred first (Zhang 2019) so that a pan does not shimmer."""
+
+    def __init__(self, size: Size) -> None:
+        super().__init__()
+        width, half = size.width, size.half
+        self.stem = nn.Conv2d(3, half, 6, stride=2, padding=2)
+        self.down = nn.Conv2d(half, width, 4, stride=2, padding=1)
+        self.body = nn.Sequential(*[Block(width) for _ in range(size.blocks)])
+        self.join = nn.Conv2d(width + half, half, 3, padding=1)
+        self.draw = nn.Conv2d(half, half, 3, padding=1)
+        self.spread = nn.Conv2d(half, 12, 3, padding=1)
+        self.finish = nn.Conv2d(6, 3, 5, padding=2)
+        row = torch.tensor([1.0, 2.0, 1.0]) / 4
+        self.register_buffer("blur", torch.outer(row, row).expand(half, 1, 3, 3).clone())
+        self._start_as_copy()
+
+    def _start_as_copy(self) -> None:
+        """Begins near the identity: the photo plus a small correction."""
+        with torch.no_grad():
+            self.spread.weight.mul_(0.1)
+            self.spread.bias.zero_()
+            self.finish.weight.mul_(0.02)
+            self.finish.bias.zero_()
+            for channel in range(3):
+                self.finish.weight[channel, channel, 2, 2] += 1
+                self.finish.weight[channel, channel + 3, 2, 2] += 1
+
+    def forward(self, photo: Tensor) -> Tensor:
+        half = F.leaky_relu(self.stem(photo), _SLOPE)
+        calm = F.conv2d(half, self.blur, padding=1, groups=half.shape[1])
+        quarter = self.body(F.leaky_relu(self.down(calm), _SLOPE))
+        wide = F.interpolate(quarter, scale_factor=2.0, mode="bilinear", align_corners=False)
+        joined = F.leaky_relu(self.join(torch.cat([wide, half], 1)), _SLOPE)
+        fine = F.pixel_shuffle(self.spread(F.leaky_relu(self.draw(joined), _SLOPE)), 2)
+        with torch.autocast(photo.device.type, enabled=False):  # the last step carries the photo's own 8 bits
+            fine = fine if fine.dtype == photo.dtype else fine.to(photo.dtype)
+            painting = _ROOM * torch.tanh(self.finish(torch.cat([photo, fine], 1)) / _ROOM)
+        return painting if self.training else painting.clamp(-1, 1)
+
+
+def parameters(model: nn.Module) -> int:
+    """Trained numbers in the network (the fixed blur is not counted)."""
+    return sum(p.numel() for p in model.parameters())
+
+
+def multiply_adds(model: Painter) -> float:
+    """Multiply-adds per full-resolution pixel, the fixed blur and the bilinear enlargement counted in."""
+    share = {"stem": 4, "down": 16, "join": 4, "draw": 4, "spread": 4, "finish": 1}
+    total = sum(getattr(model, name).weight.numel() / part for name, part in share.items())
+    total += sum(p.numel() for p in model.body.parameters() if p.dim() == 4) / 16
+    width, half = model.down.out_channels, model.stem.out_channels
+    return total + 9 * half / 4 + 4 * width / 4
+
+
+def _seen_by(pixel: int, blocks: int) -> tuple[int, int]:
+    """First and last input row that output row `pixel` depends on, walking the layers backwards."""
+    low, high = (pixel - 2) // 2, (pixel + 2) // 2  # finish 5x5, then pixel shuffle to half
+    low, high = low - 3, high + 3  # spread, draw, join: 3x3 each, at half
+    low, high = (low - 1) // 2, (high - 1) // 2 + 1  # bilinear: quarter rows around (i - 0.5) / 2
+    low, high = low - 2 * blocks, high + 2 * blocks
+    low, high = 2 * low - 1, 2 * high + 2  # down 4x4 stride 2
+    low, high = low - 1, high + 1  # blur
+    return 2 * low - 2, 2 * high + 3  # stem 6x6 stride 2
+
+
+def reach(size: Size) -> int:
+    """Farthest distance in px at which an input pixel can change an output pixel, over the four phases."""
+    spans = [(pixel, _seen_by(pixel, size.blocks)) for pixel in range(STRIDE)]
+    return max(max(pixel - low, high - pixel) for pixel, (low, high) in spans)
+
+
+def halo(size: Size) -> int:
+    """The reach rounded up to whole strides: context that a tile needs on each side."""
+    return -(-reach(size) // STRIDE) * STRIDE

@@ -1,0 +1,63 @@
+"""The painter by rule keeps size, place of edges and broad colour, and calms noise."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import made_picture, write_data
+
+from haikei_training.errors import TrainingError
+from haikei_training.manifest import read_sources
+from haikei_training.measure import colour_shift, edge_displacement
+from haikei_training.painter import native, paint
+from haikei_training.painter.flatten import flatten
+from haikei_training.teach import teach
+
+pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is missing: the painter by rule cannot be built")
+
+
+def test_keeps_size_edges_and_colour() -> None:
+    photo = made_picture(3)
+    painting = paint(photo)
+    assert painting.shape == photo.shape and painting.dtype == np.uint8
+    before, after = photo / 255.0, painting / 255.0
+    assert np.median(np.abs(edge_displacement(before, after))) < 0.25
+    assert colour_shift(before, after) < 1.0
+
+
+def test_calms_noise_in_the_sky_and_keeps_the_wire() -> None:
+    photo = made_picture(4)
+    painting = paint(photo)
+    assert painting[40:56, 120:200].std(axis=(0, 1)).mean() < 0.5 * photo[40:56, 120:200].std(axis=(0, 1)).mean()
+    assert painting[30, 20:180].mean() < 90
+
+
+def test_one_brush_stroke_of_a_flat_picture_is_flat() -> None:
+    flat, shape = np.full((20, 24, 3), 0.4, np.float32), np.zeros((20, 24, 3), np.float32)
+    shape[..., 0] = 1
+    assert np.allclose(native.kuwahara(flat, shape, np.full((20, 24), 3.0), 8), 0.4, atol=1e-5)
+
+
+def test_flatten_takes_the_small_step_and_leaves_the_big_one() -> None:
+    picture = np.zeros((24, 32, 3), np.float32) + 0.2
+    picture[:, 8:16] += 0.01
+    picture[:, 16:] = 0.8
+    flat = flatten(picture, 0.005)
+    assert abs(float(flat[12, 12, 0] - flat[12, 4, 0])) < 0.004
+    assert abs(float(flat[12, 20, 0] - flat[12, 12, 0])) > 0.5
+
+
+def test_teach_resumes_and_refuses_strangers(tmp_path: Path) -> None:
+    root, pairs = write_data(tmp_path / "data"), tmp_path / "pairs"
+    assert teach(root, pairs) == 2
+    (pairs / "made1.painting.png").unlink()
+    kept = (pairs / "made0.painting.png").stat().st_mtime_ns
+    assert teach(root, pairs) == 2
+    assert (pairs / "made0.painting.png").stat().st_mtime_ns == kept
+    assert len(read_sources(pairs / "sources.tsv")) == 2
+    with pytest.raises(TrainingError, match="was begun with"):
+        teach(root, pairs, long_side=512)
+    (pairs / "stranger.painting.png").write_bytes(b"")
+    with pytest.raises(TrainingError, match="stranger"):
+        teach(root, pairs)
