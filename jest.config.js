@@ -29,6 +29,6 @@ const project = (name) => ({
 
 /** Types are checked by `tsc -b`; jest only runs. */
 export default {
-  projects: ['static', 'unit', 'contract', 'golden', 'e2e'].map(project),
+  projects: ['static', 'unit', 'contract', 'e2e'].map(project),
   reporters: ['default', '<rootDir>/test/support/count-reporter.cjs'],
 };

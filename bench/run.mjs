@@ -1,8 +1,9 @@
 /**
- * npm run bench [-- --quick]   Speed and memory of painting and of inserting, beside reference models in the
- * same runtime, into bench/results.md and bench/results.json. Takes about twenty minutes; `--quick` about two.
+ * npm run bench [-- --quick] [--only paint|insert]   Speed and memory of painting and of inserting, beside reference
+ * models in the same runtime, into bench/results.md and bench/results.json. Takes about ten minutes; `--quick` about
+ * three. `--only` measures one half and keeps the other as it was.
  */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -67,12 +68,16 @@ async function paintRows(folder) {
 
 async function insertRow(folder) {
   const shot = join(folder, 'large.psd');
-  await runMeasure('make-shot.mjs', [shot, 4096, 2160, quick ? 1 : 13]);
+  await runMeasure('make-shot.mjs', [shot, 4096, 2160, quick ? 1 : 17]);
   const row = await runMeasure('measure-insert.mjs', [shot, join(folder, 'large-out.psd')]);
   say(`insert: ${JSON.stringify(row)}`);
   return row;
 }
 
+const here = dirname(fileURLToPath(import.meta.url));
+const name = quick ? 'results-quick' : 'results';
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const earlier = only === null ? {} : JSON.parse(readFileSync(join(here, `${name}.json`), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'haikei-bench-'));
 try {
   const machine = {
@@ -84,11 +89,9 @@ try {
   const results = {
     machine,
     date: new Date().toISOString().slice(0, 10),
-    paint: await paintRows(folder),
-    insert: await insertRow(folder),
+    paint: only === 'insert' ? earlier.paint : await paintRows(folder),
+    insert: only === 'paint' ? earlier.insert : await insertRow(folder),
   };
-  const here = dirname(fileURLToPath(import.meta.url));
-  const name = quick ? 'results-quick' : 'results';
   writeFileSync(join(here, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(here, `${name}.md`), report(results));
   process.stdout.write(report(results));

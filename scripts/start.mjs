@@ -5,7 +5,7 @@ import { inPackage, packageRoot } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';
 
 /** `npm start` paints the sample shot; `npm start -- FILE …` paints what it is given. */
-const SAMPLE = ['sample/cut-001.psd', '-o', 'out/cut-001.psd', '--force'];
+const SAMPLE = ['sample/cut-001.psd', '-o', 'out/cut-001.psd', '--preview', 'out/cut-001.png', '--force'];
 
 async function prepareSample() {
   mkdirSync(inPackage('out'), { recursive: true });

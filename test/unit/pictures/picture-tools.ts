@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { decodePicture } from '../../../src/cli/pictures/decode-picture.js';
 import type { Picture } from '../../../src/cli/pictures/picture.js';
-import { crc32 } from '../../../src/cli/pictures/png/crc32.js';
+import { crc32 } from '../../../src/raster/png/crc32.js';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
 
 export const signal = new AbortController().signal;

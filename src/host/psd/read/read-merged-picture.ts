@@ -4,10 +4,9 @@ import type { ChannelCount } from '../../../raster/pixels.js';
 import type { PsdFile } from '../format/psd-file.js';
 import { allocatePicture } from './allocate-picture.js';
 import type { DecodedPixels } from './allocate-picture.js';
-import type { ChannelPlane } from './channel-plane.js';
-import { planeDepth } from './channel-plane.js';
 import { copyPlane } from './copy-plane.js';
 import { MAX_PIXELS } from './limits.js';
+import { mergedPlane } from './merged-plane.js';
 import { openPlane } from './open-plane.js';
 import { refuseUnsupported } from './refuse-unsupported.js';
 
@@ -40,17 +39,6 @@ export function readMergedPicture(file: PsdFile): DecodedPixels {
   }
   return picture;
 }
-
-/** All channels follow each other under one compression word: one plane as high as all of them. */
-const mergedPlane = (file: PsdFile): ChannelPlane => ({
-  bytes: file.bytes,
-  span: file.mergedPicture,
-  width: file.header.width,
-  height: file.header.height * file.header.channels,
-  depth: planeDepth(file),
-  version: file.header.version,
-  where: 'merged picture',
-});
 
 function mergedChannels(file: PsdFile): ChannelCount {
   const { mode, channels } = file.header;

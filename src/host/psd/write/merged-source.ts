@@ -1,6 +1,5 @@
 import type { PsdFile } from '../format/psd-file.js';
-import type { ChannelPlane } from '../read/channel-plane.js';
-import { planeDepth } from '../read/channel-plane.js';
+import { mergedPlane } from '../read/merged-plane.js';
 import { openPlane } from '../read/open-plane.js';
 import type { RowReader } from '../read/row-reader.js';
 import { readU16, viewBetween } from './file-view.js';
@@ -43,17 +42,6 @@ export class MergedSource {
     return { bytes, lengths: this.lengths.subarray(first + top, first + bottom) };
   }
 }
-
-/** All channels follow each other under one compression word: one plane as high as all of them. */
-const mergedPlane = (file: PsdFile): ChannelPlane => ({
-  bytes: file.bytes,
-  span: file.mergedPicture,
-  width: file.header.width,
-  height: file.header.height * file.header.channels,
-  depth: planeDepth(file),
-  version: file.header.version,
-  where: 'merged picture',
-});
 
 function rowStarts(file: PsdFile, lengths: Uint32Array): Float64Array {
   const starts = new Float64Array(lengths.length + 1);
