@@ -86,6 +86,7 @@ async function paintSource(
   const { bounds, pixels } = await host.readPixels(signal, source.id);
   const { strength, tile } = job;
   const onTile = (done: number, total: number): void => onProgress({ stage: 'painting', done, total });
+  onTile(0, 0);
   const painted = await paintPixels(signal, {
     source: pixels,
     transform,

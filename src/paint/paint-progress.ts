@@ -3,7 +3,7 @@ export type PaintStage = 'reading' | 'painting' | 'inserting';
 
 export interface PaintProgress {
   readonly stage: PaintStage;
-  /** Tiles painted and tiles in all; both 0 outside the stage `painting`. */
+  /** Tiles painted and tiles in all; both 0 outside the stage `painting` and until its first tile is done. */
   readonly done: number;
   readonly total: number;
 }

@@ -34,10 +34,8 @@ export function createProgressReporter({ terminal, texts, json, now }: ReporterO
   };
 
   const logLine = (progress: PaintProgress, left: number | null): void => {
-    const tenth =
-      progress.stage === 'painting' && progress.total > 0
-        ? Math.floor((10 * progress.done) / progress.total)
-        : -1;
+    const share = progress.done / Math.max(1, progress.total);
+    const tenth = progress.stage === 'painting' ? Math.floor(10 * share) : -1;
     if (progress.stage === 'painting' && tenth === lastTenth) return;
     lastTenth = tenth;
     terminal.note(line(progress, left));
