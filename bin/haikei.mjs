@@ -15,6 +15,15 @@ async function prepare() {
   await ensureReady();
 }
 
+/** A reader that has seen enough (`haikei … | head`) must not end a run that is about to write its result. */
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 const flush = (stream) => new Promise((resolve) => stream.write('', resolve));
 
 /** Leaves at once, whatever worker threads the runtime still holds, but never before a pipe has taken everything. */
@@ -24,6 +33,7 @@ async function leave(status) {
 }
 
 try {
+  outliveReaders();
   await prepare();
   const { main } = await import(pathToFileURL(entry).href);
   await leave(await main(process.argv.slice(2), { packageRoot }));

@@ -139,6 +139,14 @@ test('machines get one JSON object a line, with progress, result and provenance'
   expect(existsSync(place.path('cut-painted.psd'))).toBe(true);
 });
 
+test('a reader that closes its end early does not stop the painting', async () => {
+  const place = createWorkplace();
+  place.write('cut.psd', usualShot());
+  const { status } = await runHaikei(['paint', 'cut.psd', '--json'], { cwd: place.folder, deaf: true });
+  expect(status).toBe(0);
+  expect(existsSync(place.path('cut-painted.psd'))).toBe(true);
+});
+
 test('help is in the language that was asked for and explains the exit codes', async () => {
   const place = createWorkplace();
   const english = await runHaikei(['paint', '--help'], { cwd: place.folder });

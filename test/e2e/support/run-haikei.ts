@@ -11,6 +11,8 @@ const COMMAND = resolve(__dirname, '../../../bin/haikei.mjs');
 
 export interface RunOptions {
   readonly cwd: string;
+  /** Closes the reading end of stdout at once, as `head` does. */
+  readonly deaf?: boolean;
   /** Called with what stderr has shown so far; a test uses it to interrupt at the right moment. */
   onStderr?(text: string, kill: (signal: NodeJS.Signals) => void): void;
 }
@@ -24,6 +26,7 @@ export function runHaikei(args: readonly string[], options: RunOptions): Promise
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];
+    if (options.deaf === true) child.stdout.destroy();
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));
     child.stderr.on('data', (chunk) => {
       stderr += String(chunk);
