@@ -106,8 +106,6 @@ export const CLI_EN: CliTexts = {
     document: ({ name, size, depth, mode, profile }) => `${name}: ${size}, ${depth} bit, ${mode}, ${profile}`,
     untagged: 'no colour profile (taken as sRGB)',
     grey: 'grey',
-    plateHere: 'the plate would go here',
-    wouldUpdate: 'this plate would be repainted in place',
     provenance: 'Painted by machine, as the file records:',
     noProvenance: 'The file records no machine-painted plate.',
   },

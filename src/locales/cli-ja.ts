@@ -106,8 +106,6 @@ export const CLI_JA: CliTexts = {
     document: ({ name, size, depth, mode, profile }) => `${name}: ${size}、${depth} bit、${mode}、${profile}`,
     untagged: 'カラープロファイルなし（sRGB とみなします）',
     grey: 'グレースケール',
-    plateHere: 'プレートはここに入ります',
-    wouldUpdate: 'このプレートをその場で描き直します',
     provenance: 'ファイルに記録された機械描画:',
     noProvenance: '機械で描いたプレートの記録はありません。',
   },

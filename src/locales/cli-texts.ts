@@ -77,8 +77,6 @@ export interface ReportTexts {
   document(facts: { name: string; size: string; depth: number; mode: string; profile: string }): string;
   readonly untagged: string;
   readonly grey: string;
-  readonly plateHere: string;
-  readonly wouldUpdate: string;
   readonly provenance: string;
   readonly noProvenance: string;
 }

@@ -1,10 +1,10 @@
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { Provenance } from '../../provenance/provenance.js';
-import { readProvenance } from '../../provenance/read-provenance.js';
 import type { Pixels } from '../../raster/pixels.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
+import { documentRecords } from './document-records.js';
 import { openDocument, type OpenDocument } from './open-document.js';
 import { planToInsertion } from './plan-to-insertion.js';
 import { parsePsd } from './read/parse-psd.js';
@@ -61,8 +61,7 @@ export class PsdHost implements Host {
 
   /** Records of machine-painted plates in the document's XMP. */
   provenance(): readonly Provenance[] {
-    const xmp = findResource(this.open().file, RESOURCE.xmp);
-    return xmp === null ? [] : readProvenance(xmp);
+    return documentRecords(this.open().file);
   }
 
   readShot(signal: AbortSignal): Promise<Shot> {

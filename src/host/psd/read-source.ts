@@ -1,6 +1,6 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
 import { describeRect, intersectRects, isEmptyRect, rectFromSize } from '../../geometry/rect.js';
-import type { Pixels } from '../../raster/pixels.js';
+import { isFullyTransparent } from '../../raster/transparency.js';
 import type { LayerPixels } from '../host.js';
 import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import { layerKind } from './layer-kind.js';
@@ -24,11 +24,6 @@ export function readSource(file: PsdFile, layer: PsdLayer): LayerPixels {
     throw new HaikeiError('background-outside', { layer: layer.name, ...details });
   }
   const pixels = readLayerPixels(file, layer);
-  if (isTransparent(pixels)) throw new HaikeiError('background-empty', { layer: layer.name });
+  if (isFullyTransparent(pixels)) throw new HaikeiError('background-empty', { layer: layer.name });
   return { bounds, pixels };
-}
-
-function isTransparent({ data, channels }: Pixels): boolean {
-  for (let at = channels - 1; at < data.length; at += channels) if (data[at] !== 0) return false;
-  return true;
 }

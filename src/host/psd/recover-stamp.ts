@@ -1,18 +1,15 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
 import type { Provenance } from '../../provenance/provenance.js';
-import { readProvenance } from '../../provenance/read-provenance.js';
 import type { PlateStamp } from '../../scene/layer.js';
+import { documentRecords } from './document-records.js';
 import type { PsdFile, PsdLayer } from './format/psd-file.js';
-import { findResource } from './write/patch-resources.js';
-import { RESOURCE } from './write/resource.js';
 
 /** How plates are named, see `plateName`. */
 const PLATE_NAME = /^Haikei – .+ · (.+)$/s;
 
 function recordsOf(file: PsdFile): readonly Provenance[] {
-  const xmp = findResource(file, RESOURCE.xmp);
   try {
-    return xmp === null ? [] : readProvenance(xmp);
+    return documentRecords(file);
   } catch (error) {
     if (error instanceof HaikeiError) return [];
     throw error;
