@@ -139,7 +139,7 @@ export async function paint(signal: AbortSignal, request: PaintRequest): Promise
     now: request.now(),
   });
   const name = plateName(hands, source.name);
-  const plate = { plan, name, bounds, pixels, provenance, hideSource: job.hideSource };
+  const plate = { plan, name, bounds, pixels, provenance, light: null, hideSource: job.hideSource };
   const { shot, insert } = await insertAndVerify(signal, host, job, plate);
   return { shot, source, plan, hands, plate: { pixels, name }, tiles, insert, provenance };
 }

@@ -1,5 +1,6 @@
 import type { Rect } from '../geometry/rect.js';
 import type { Provenance } from '../provenance/provenance.js';
+import type { LightLayer } from '../raster/light/light-layer.js';
 import type { Pixels } from '../raster/pixels.js';
 import type { LayerId } from '../scene/layer.js';
 import type { PlacementPlan } from '../scene/placement-plan.js';
@@ -12,6 +13,16 @@ export interface LayerPixels {
   readonly pixels: Pixels;
 }
 
+/** The light above a plate, as layers that stay in the artist's hand. */
+export interface PlateLight {
+  /** Name of the colour script, `dusk`. */
+  readonly id: string;
+  /** Name of the group that holds plate and light, `Haikei – gouache · dusk`. */
+  readonly groupName: string;
+  /** From the bottom to the top, each clipped to the plate. */
+  readonly layers: readonly LightLayer[];
+}
+
 /** Everything a host needs to put one painted plate into the stack. */
 export interface PlateInsertion {
   readonly plan: PlacementPlan;
@@ -20,6 +31,8 @@ export interface PlateInsertion {
   /** In the document's depth, mode and profile; alpha as the source had it. */
   readonly pixels: Pixels;
   readonly provenance: Provenance;
+  /** Null for a plate without a light, or with a light baked into its pixels: it stands alone, without a group. */
+  readonly light: PlateLight | null;
   /** Switch the source's eye off, and nothing else of it. */
   readonly hideSource: boolean;
 }

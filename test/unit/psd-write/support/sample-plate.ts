@@ -63,6 +63,7 @@ export function plateFor(
     bounds,
     pixels: inverted(pixels),
     provenance: provenanceOf(source),
+    light: null,
     hideSource: false,
   };
 }
