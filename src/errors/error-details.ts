@@ -45,6 +45,7 @@ export interface ErrorDetails {
   // Jobs and the program itself
   'job-invalid': { where: string; reason: string };
   'look-unknown': { look: string; known: string };
+  'light-invalid': { path: string; where: string; reason: string };
   usage: { reason: string };
   cancelled: Record<string, never>;
   internal: { reason: string };

@@ -5,6 +5,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   usage: 2,
   'job-invalid': 3,
   'look-unknown': 4,
+  'light-invalid': 5,
   'file-missing': 10,
   'file-unreadable': 11,
   'format-unknown': 12,

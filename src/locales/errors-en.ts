@@ -144,6 +144,10 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'There is no look “{look}”. Known: {known}.',
     remedy: 'Choose one of these, or mix them: --look "gouache:2,poster:1".',
   },
+  'light-invalid': {
+    what: 'The light {path} is wrong at {where}: {reason}.',
+    remedy: 'Correct this entry; docs/light-script.schema.json describes what a light may say.',
+  },
   usage: {
     what: '{reason}',
     remedy: '`haikei --help` shows how to call it.',

@@ -143,6 +143,10 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'ルック「{look}」はありません。使えるルック: {known}。',
     remedy: 'いずれかを指定するか、--look "gouache:2,poster:1" のように混ぜて指定してください。',
   },
+  'light-invalid': {
+    what: 'ライト {path} の {where} に誤りがあります: {reason}。',
+    remedy: 'この項目を修正してください。書き方は docs/light-script.schema.json にあります。',
+  },
   usage: {
     what: '{reason}',
     remedy: '使い方は `haikei --help` で確認できます。',

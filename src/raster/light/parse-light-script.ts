@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { LightScript } from './light-script.js';
+import { LIGHT_SCRIPT_SCHEMA } from './light-script-schema.js';
+
+/** Longest text of a light, in UTF-16 units. */
+const LIMIT = 256 * 1024;
+
+const invalid = (path: string, where: string, reason: string): HaikeiError =>
+  new HaikeiError('light-invalid', { path, where, reason });
+
+/**
+ * A light from the text of its JSON file (a byte order mark is allowed). `path` is for the message only.
+ * @throws HaikeiError `light-invalid` with the path of the first wrong entry, `file-too-large`
+ */
+export function readLightScript(text: string, path: string): LightScript {
+  if (text.length > LIMIT)
+    throw new HaikeiError('file-too-large', { what: path, value: text.length, limit: LIMIT });
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unreadable';
+    throw new HaikeiError(
+      'light-invalid',
+      { path, where: 'light', reason: `this is not JSON (${reason})` },
+      { cause },
+    );
+  }
+  return parseLightScript(value, path);
+}
+
+/**
+ * A light from a parsed value.
+ * @throws HaikeiError `light-invalid`
+ */
+export function parseLightScript(value: unknown, path: string): LightScript {
+  const result = v.safeParse(LIGHT_SCRIPT_SCHEMA, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw invalid(path, v.getDotPath(issue) ?? 'light', reasonOf(issue));
+}
+
+function reasonOf(issue: v.InferIssue<typeof LIGHT_SCRIPT_SCHEMA>): string {
+  if (issue.kind === 'validation') return `${issue.message} (found ${issue.received})`;
+  if (issue.expected === 'never') return 'there is no such setting';
+  return `expected ${issue.expected}, found ${issue.received}`;
+}
