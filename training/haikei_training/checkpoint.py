@@ -52,6 +52,6 @@ class Mean:
 def load_painter(run: Path) -> tuple[Painter, dict]:
     """The mean weights of a run as a network in evaluation mode, and the run's facts (plan, step, seconds)."""
     state = load(run / "checkpoint.pt")
-    model = Painter(SIZES[state["plan"]["size"]])
+    model = Painter(SIZES[state["plan"]["size"]], tuple(state["plan"]["hands"]))
     model.load_state_dict(state["mean"])
     return model.eval(), {key: state[key] for key in ("plan", "step", "seconds")}

@@ -36,12 +36,13 @@ def _run_own(args: argparse.Namespace) -> None:
 def _run_teach(args: argparse.Namespace) -> None:
     from .teach import teach
 
-    count = teach(_data(args), args.pairs, args.long_side, args.confidence, args.limit)
-    log.result(f"{count} pairs in {args.pairs}")
+    count = teach(_data(args), args.pairs, args.long_side, args.confidence, args.limit, args.jobs)
+    log.result(f"{count} photos, each with its paintings, in {args.pairs}")
 
 
 def _run_train(args: argparse.Namespace) -> None:
-    from .trainer import Plan, train
+    from .run import Plan
+    from .trainer import train
 
     plan = Plan(size=args.size, minutes=args.minutes, seed=args.seed, threads=args.threads, crop=args.crop, batch=args.batch)
     log.result(json.dumps(train(args.pairs, args.run, plan, slice_minutes=args.slice)))
@@ -79,6 +80,7 @@ def _add_data_commands(commands) -> None:
     teach.add_argument("--long-side", type=int, default=1024, help="photos are shrunk to this many px (default 1024)")
     teach.add_argument("--confidence", default="A", choices=["A", "AB"])
     teach.add_argument("--limit", type=int, help="only the first N pictures")
+    teach.add_argument("--jobs", type=int, default=1, help="pictures painted at once (default 1)")
     teach.set_defaults(run_command=_run_teach)
 
 

@@ -13,13 +13,22 @@ class Kink(nn.LeakyReLU):
         return 2 * super().forward(x)
 
 
-def critic(width: int = 24) -> nn.Sequential:
-    """RGB in [-1,1] -> one score for each patch of 18 px, at 1/4 resolution (spectral norm, Miyato et al. 2018)."""
-    plan = ((3, width, 4, 2), (width, 2 * width, 4, 2), (2 * width, 2 * width, 3, 1))
+def critic(hands: int, width: int = 32) -> nn.Sequential:
+    """RGB in [-1,1] and a plane for every hand -> one score for each patch of 18 px, at 1/4 resolution.
+
+    Spectral norm: Miyato et al. 2018. The planes tell it which hand it should look for.
+    """
+    plan = ((3 + hands, width, 4, 2), (width, 2 * width, 4, 2), (2 * width, 2 * width, 3, 1))
     layers: list[nn.Module] = []
     for channels, out, kernel, stride in plan:
         layers += [spectral_norm(nn.Conv2d(channels, out, kernel, stride, 1)), Kink(0.2)]
     return nn.Sequential(*layers, spectral_norm(nn.Conv2d(2 * width, 1, 1)))
+
+
+def with_hands(picture: Tensor, weights: Tensor) -> Tensor:
+    """Picture N x 3 x H x W and weights N x hands -> what the critic looks at."""
+    planes = weights[:, :, None, None].expand(-1, -1, *picture.shape[-2:])
+    return torch.cat([picture, planes.to(picture.dtype)], 1)
 
 
 def critic_loss(judge: nn.Module, painted_by_rule: Tensor, painted_by_network: Tensor) -> Tensor:

@@ -16,7 +16,7 @@ from .errors import TrainingError
 from .files import sha256_of, write_atomically, write_text
 from .manifest import OWN_LICENCE, read_sources
 from .network import SIZES, Painter, halo, multiply_adds, parameters
-from .pairs import data_hash
+from .pair_files import data_hash
 
 OPSET = 17
 TOLERANCE = 1e-4

@@ -1,4 +1,8 @@
-"""The painter by network: no normalisation, finite reach, stride 4. RGB in [-1,1], N x 3 x H x W, H and W multiples of 4."""
+"""The painter by network: no normalisation, finite reach, stride 4. RGB in [-1,1], N x 3 x H x W, H and W multiples of 4.
+
+Which hand paints is an input: a vector of weights N x hands (sum 1) that shifts and scales the channels of every block.
+It is the same at every pixel, so tiles and pans stay exact.
+"""
 
 from dataclasses import dataclass
 
@@ -23,30 +27,47 @@ class Size:
 SIZES = {"fine": Size(56, 28, 7), "fast": Size(24, 12, 5)}
 
 
+class Manner(nn.Module):
+    """Scales and shifts channels by the hand that paints (FiLM, Perez et al. 2018); begins as no change."""
+
+    def __init__(self, hands: int, channels: int) -> None:
+        super().__init__()
+        self.gain = nn.Linear(hands, channels, bias=False)
+        self.shift = nn.Linear(hands, channels, bias=False)
+        nn.init.zeros_(self.gain.weight)
+        nn.init.normal_(self.shift.weight, std=0.05)
+
+    def forward(self, x: Tensor, weights: Tensor) -> Tensor:
+        return x * (1 + self.gain(weights))[:, :, None, None] + self.shift(weights)[:, :, None, None]
+
+
 class Block(nn.Module):
     """Two 3x3 convolutions around a kink, added to what came in (He et al. 2016, without normalisation)."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, hands: int) -> None:
         super().__init__()
         self.first = nn.Conv2d(width, width, 3, padding=1)
+        self.manner = Manner(hands, width)
         self.second = nn.Conv2d(width, width, 3, padding=1)
         with torch.no_grad():
             self.second.weight.mul_(0.1)
 
-    def forward(self, x: Tensor) -> Tensor:
-        return x + self.second(F.leaky_relu(self.first(x), _SLOPE))
+    def forward(self, x: Tensor, weights: Tensor) -> Tensor:
+        return x + self.second(F.leaky_relu(self.manner(self.first(x), weights), _SLOPE))
 
 
 class Painter(nn.Module):
-    """photo -> painting, same shape. The stride is blurred first (Zhang 2019) so that a pan does not shimmer."""
+    """(photo, weights of the hands) -> painting. The stride is blurred first (Zhang 2019) so that a pan does not shimmer."""
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, size: Size, hands: tuple[str, ...]) -> None:
         super().__init__()
         width, half = size.width, size.half
+        self.hands = hands
         self.stem = nn.Conv2d(3, half, 6, stride=2, padding=2)
         self.down = nn.Conv2d(half, width, 4, stride=2, padding=1)
-        self.body = nn.Sequential(*[Block(width) for _ in range(size.blocks)])
+        self.body = nn.ModuleList([Block(width, len(hands)) for _ in range(size.blocks)])
         self.join = nn.Conv2d(width + half, half, 3, padding=1)
+        self.manner = Manner(len(hands), half)
         self.draw = nn.Conv2d(half, half, 3, padding=1)
         self.spread = nn.Conv2d(half, 12, 3, padding=1)
         self.finish = nn.Conv2d(6, 3, 5, padding=2)
@@ -65,17 +86,24 @@ class Painter(nn.Module):
                 self.finish.weight[channel, channel, 2, 2] += 1
                 self.finish.weight[channel, channel + 3, 2, 2] += 1
 
-    def forward(self, photo: Tensor) -> Tensor:
+    def forward(self, photo: Tensor, weights: Tensor) -> Tensor:
         half = F.leaky_relu(self.stem(photo), _SLOPE)
         calm = F.conv2d(half, self.blur, padding=1, groups=half.shape[1])
-        quarter = self.body(F.leaky_relu(self.down(calm), _SLOPE))
+        quarter = F.leaky_relu(self.down(calm), _SLOPE)
+        for block in self.body:
+            quarter = block(quarter, weights)
         wide = F.interpolate(quarter, scale_factor=2.0, mode="bilinear", align_corners=False)
-        joined = F.leaky_relu(self.join(torch.cat([wide, half], 1)), _SLOPE)
+        joined = F.leaky_relu(self.manner(self.join(torch.cat([wide, half], 1)), weights), _SLOPE)
         fine = F.pixel_shuffle(self.spread(F.leaky_relu(self.draw(joined), _SLOPE)), 2)
         with torch.autocast(photo.device.type, enabled=False):  # the last step carries the photo's own 8 bits
             fine = fine if fine.dtype == photo.dtype else fine.to(photo.dtype)
             painting = _ROOM * torch.tanh(self.finish(torch.cat([photo, fine], 1)) / _ROOM)
         return painting if self.training else painting.clamp(-1, 1)
+
+
+def one_hand(hands: tuple[str, ...], hand: str) -> Tensor:
+    """Weights 1 x hands of a single hand."""
+    return torch.tensor([[float(name == hand) for name in hands]])
 
 
 def parameters(model: nn.Module) -> int:
@@ -84,12 +112,13 @@ def parameters(model: nn.Module) -> int:
 
 
 def multiply_adds(model: Painter) -> float:
-    """Multiply-adds per full-resolution pixel, the fixed blur and the bilinear enlargement counted in."""
+    """Multiply-adds per full-resolution pixel, the fixed blur, the bilinear enlargement and the hands counted in."""
     share = {"stem": 4, "down": 16, "join": 4, "draw": 4, "spread": 4, "finish": 1}
     total = sum(getattr(model, name).weight.numel() / part for name, part in share.items())
-    total += sum(p.numel() for p in model.body.parameters() if p.dim() == 4) / 16
+    total += sum(conv.weight.numel() for block in model.body for conv in (block.first, block.second)) / 16
     width, half = model.down.out_channels, model.stem.out_channels
-    return total + 9 * half / 4 + 4 * width / 4
+    manners = len(model.body) * width / 16 + half / 4
+    return total + 9 * half / 4 + 4 * width / 4 + manners
 
 
 def _seen_by(pixel: int, blocks: int) -> tuple[int, int]:

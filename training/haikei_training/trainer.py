@@ -1,109 +1,51 @@
 """Trains a painter on the pairs, in slices of processor time, and goes on from where it stopped.
 
-The budget counts processor time (per thread), so that a busy machine makes a run longer and not worse.
+The budget counts processor time per thread, so that a busy machine makes a run longer and not worse; on a GPU it counts
+the clock.
 """
 
 import json
 import math
 import random
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 from PIL import Image
 from torch import Tensor
 
-from . import checkpoint, log
-from .critic import critic, critic_loss, is_finite, painter_loss
+from . import log
+from .critic import critic_loss, is_finite, painter_loss, with_hands
 from .errors import TrainingError
 from .losses import painting_loss, shift_loss
-from .network import SIZES, Painter
-from .pairs import Pairs, add_noise
+from .network import SIZES, Painter, one_hand
+from .pairs import Batch, Pairs, add_noise
+from .run import Plan, Run
 from .stop import Stop
 
-CRITIC_FROM, SHIFT_FROM = 0.45, 0.3
+CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.08, 2.0, 0.3
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What a run is; `minutes` of processor time per thread. Only `minutes` and `threads` may change when it is resumed."""
-
-    size: str = "fine"
-    minutes: float = 38
-    seed: int = 1
-    threads: int = 1
-    crop: int = 144
-    batch: int = 5
-    rate: float = 8e-4
-
-
-class Run:
-    """Everything that changes while training."""
-
-    def __init__(self, plan: Plan, folder: Path) -> None:
-        self.plan, self.folder, self.step, self.seconds = plan, folder, 0, 0.0
-        self.rng = random.Random(plan.seed)
-        torch.manual_seed(plan.seed)
-        self.model = Painter(SIZES[plan.size]).to(memory_format=torch.channels_last)
-        self.judge = critic().to(memory_format=torch.channels_last)
-        self.brush = torch.optim.Adam(self.model.parameters(), plan.rate, betas=(0.9, 0.99))
-        self.eye = torch.optim.Adam(self.judge.parameters(), 4e-4, betas=(0.5, 0.99))
-        self.mean = checkpoint.Mean(self.model)
-        self.shown: dict[str, float] = {}
-
-    def parts(self) -> dict:
-        """The pieces that have a state_dict."""
-        return {"model": self.model, "judge": self.judge, "brush": self.brush, "eye": self.eye}
-
-    def save(self) -> None:
-        state = {name: part.state_dict() for name, part in self.parts().items()}
-        state |= {"plan": asdict(self.plan), "step": self.step, "seconds": self.seconds}
-        state |= {"mean": self.mean.weights, "chance": checkpoint.generators(self.rng)}
-        checkpoint.save(self.folder / "checkpoint.pt", state)
-
-    def resume(self) -> None:
-        """Takes up the checkpoint in the folder if there is one and it belongs to this plan."""
-        if not (self.folder / "checkpoint.pt").exists():
-            return
-        state = checkpoint.load(self.folder / "checkpoint.pt")
-        for key in ("size", "seed", "crop", "batch", "rate"):
-            if state["plan"][key] != getattr(self.plan, key):
-                raise TrainingError(
-                    f"'{self.folder}' was begun with {key}={state['plan'][key]}, not {getattr(self.plan, key)}. "
-                    "Use the same, or another --run folder."
-                )
-        for name, part in self.parts().items():
-            part.load_state_dict(state[name])
-        self.step, self.seconds, self.mean.weights = state["step"], state["seconds"], state["mean"]
-        checkpoint.restore_generators(state["chance"], self.rng)
-        log.note(f"going on from step {self.step}, {self.seconds / 60:.1f} of {self.plan.minutes} min used")
-
-    @property
-    def part(self) -> float:
-        """Share of the budget used, 0..1."""
-        return self.seconds / (self.plan.minutes * 60)
-
-
-def _paint(model: Painter, photo: Tensor) -> Tensor:
+def _paint(run: Run, photo: Tensor, weights: Tensor) -> Tensor:
     """Forward in bfloat16 where that is safe; result in float32."""
     photo = photo.contiguous(memory_format=torch.channels_last)
-    with torch.autocast("cpu", torch.bfloat16):
-        return model(photo)
+    with torch.autocast(run.device.type, torch.bfloat16):
+        return run.model(photo, weights)
 
 
-def _shift_term(run: Run, clean: Tensor, made: Tensor) -> Tensor:
+def _shift_term(run: Run, batch: Batch, made: Tensor) -> Tensor:
     """Paints the first two pictures again, moved by 1-3 px and with other noise."""
     down, right, crop = run.rng.randrange(0, 4), run.rng.randrange(1, 4), run.plan.crop
-    moved = add_noise(clean[:2, :, down : down + crop, right : right + crop], run.rng)
-    return shift_loss(made[:2], _paint(run.model, moved), down, right)
+    moved = add_noise(batch.photo[:2, :, down : down + crop, right : right + crop], run.rng)
+    return shift_loss(made[:2], _paint(run, moved, batch.weights[:2]), down, right)
 
 
-def _judge(run: Run, made: Tensor, target: Tensor) -> dict[str, Tensor]:
+def _judge(run: Run, made: Tensor, target: Tensor, weights: Tensor) -> dict[str, Tensor]:
     """One step of the critic; returns what the painter pays."""
-    target = target.contiguous(memory_format=torch.channels_last)
-    with torch.autocast("cpu", torch.bfloat16):
+    made, target = with_hands(made, weights), with_hands(target, weights).contiguous(memory_format=torch.channels_last)
+    with torch.autocast(run.device.type, torch.bfloat16):
         loss = critic_loss(run.judge, target, made)
         run.eye.zero_grad()
         loss.backward()
@@ -118,19 +60,24 @@ def _learning_rate(run: Run) -> float:
     return run.plan.rate * min(1, (run.step + 1) / 100) * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, run.part))))
 
 
-def train_step(run: Run, pairs: Pairs) -> None:
-    """One batch: paint, compare, correct."""
+def _losses(run: Run, batch: Batch) -> dict[str, Tensor]:
+    """Everything the painter pays for one batch, weighted."""
     crop = run.plan.crop
-    for group in run.brush.param_groups:
-        group["lr"] = _learning_rate(run)
-    clean, painting = pairs.batch(run.plan.batch, run.rng)
-    target = painting[:, :, :crop, :crop]
-    made = _paint(run.model, add_noise(clean[:, :, :crop, :crop], run.rng))
+    target = batch.painting[:, :, :crop, :crop]
+    made = _paint(run, add_noise(batch.photo[:, :, :crop, :crop], run.rng), batch.weights)
     losses = {"paint": painting_loss(made, target)}
     if run.part > SHIFT_FROM and run.step % 2 == 0:
-        losses["shift"] = SHIFT_WEIGHT * _shift_term(run, clean, made)
+        losses["shift"] = SHIFT_WEIGHT * _shift_term(run, batch, made)
     if run.part > CRITIC_FROM:
-        losses |= _judge(run, made, target)
+        losses |= _judge(run, made, target, batch.weights)
+    return losses
+
+
+def train_step(run: Run, pairs: Pairs) -> None:
+    """One batch: paint, compare, correct."""
+    for group in run.brush.param_groups:
+        group["lr"] = _learning_rate(run)
+    losses = _losses(run, pairs.batch(run.plan.batch, run.rng).to(run.device))
     total = sum(losses.values())
     if not is_finite(total):
         raise TrainingError(f"Loss is not a number at step {run.step}: {losses}. The last checkpoint is whole; lower the rate.")
@@ -145,15 +92,16 @@ def train_step(run: Run, pairs: Pairs) -> None:
 
 
 def _sample(run: Run, pairs: Pairs) -> None:
-    """Writes photo | painted by rule | painted by network for four fixed crops."""
-    rng, model = random.Random(7), Painter(SIZES[run.plan.size])
+    """Writes photo | painted by rule | every hand of the network for four fixed crops."""
+    hands, crop = run.plan.hands, run.plan.crop
+    model = Painter(SIZES[run.plan.size], hands).to(run.device)
     model.load_state_dict(run.mean.weights)
-    photo, target = pairs.batch(4, rng)
-    photo, target = photo[..., : run.plan.crop, : run.plan.crop], target[..., : run.plan.crop, : run.plan.crop]
+    batch = pairs.batch(4, random.Random(7)).to(run.device)
+    photo, target = batch.photo[..., :crop, :crop], batch.painting[..., :crop, :crop]
     with torch.no_grad():
-        made = model.eval()(photo)
-    rows = torch.cat([torch.cat([photo, target, made], 3)[i] for i in range(4)], 1)
-    pixels = ((rows.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5 + 0.5).byte().numpy()
+        made = [model.eval()(photo, one_hand(hands, hand).to(run.device).expand(4, -1)) for hand in hands]
+    rows = torch.cat([torch.cat([photo, target, *made], 3)[i] for i in range(4)], 1)
+    pixels = ((rows.permute(1, 2, 0).clamp(-1, 1) + 1) * 127.5 + 0.5).byte().cpu().numpy()
     Image.fromarray(pixels).save(run.folder / f"sample-{run.step:06d}.png")
 
 
@@ -169,9 +117,10 @@ def train(folder: Path, run_folder: Path, plan: Plan, slice_minutes: float | Non
     """Trains until the budget or the slice is used up. Returns step, minutes and whether it is done."""
     torch.set_num_threads(plan.threads)
     run_folder.mkdir(parents=True, exist_ok=True)
-    run, pairs = Run(plan, run_folder), Pairs(folder, plan.crop)
+    pairs = Pairs(folder, plan.crop)
+    run = Run(replace(plan, hands=pairs.hands), run_folder)
     run.resume()
-    log.note(f"{plan.size}: {len(pairs.items)} pairs, crops of {plan.crop}, batches of {plan.batch}")
+    log.note(f"{plan.size}: {len(pairs.items)} photos, hands {', '.join(pairs.hands)}, batches of {plan.batch} x {plan.crop} px")
     end = run.seconds + 60 * slice_minutes if slice_minutes else float("inf")
     with Stop() as stop:
         _steps(run, pairs, end, stop)
@@ -184,10 +133,12 @@ def train(folder: Path, run_folder: Path, plan: Plan, slice_minutes: float | Non
 def _steps(run: Run, pairs: Pairs, end: float, stop: Stop) -> None:
     """Steps until the budget, the slice (`end`, in seconds of processor time) or the patience of the user ends."""
     saved = reported = run.seconds
+    on_gpu = run.device.type == "cuda"
+    clock, share = (time.monotonic, 1) if on_gpu else (time.process_time, run.plan.threads)
     while run.part < 1 and run.seconds < end and not stop.asked:
-        began = time.process_time()
+        began = clock()
         train_step(run, pairs)
-        run.seconds += (time.process_time() - began) / run.plan.threads
+        run.seconds += (clock() - began) / share
         if run.seconds - reported > 20:
             reported = run.seconds
             _report(run)

@@ -10,27 +10,53 @@ from conftest import made_picture, write_data
 from haikei_training.errors import TrainingError
 from haikei_training.manifest import read_sources
 from haikei_training.measure import colour_shift, edge_displacement
-from haikei_training.painter import native, paint
+from haikei_training.painter import HANDS, native, paint
+from haikei_training.painter.anchor import anchor_edges
 from haikei_training.painter.flatten import flatten
 from haikei_training.teach import teach
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is missing: the painter by rule cannot be built")
 
 
-def test_keeps_size_edges_and_colour() -> None:
+@pytest.mark.parametrize("hand", HANDS)
+def test_keeps_size_edges_and_colour(hand: str) -> None:
     photo = made_picture(3)
-    painting = paint(photo)
+    painting = paint(photo, HANDS[hand])
     assert painting.shape == photo.shape and painting.dtype == np.uint8
     before, after = photo / 255.0, painting / 255.0
     assert np.median(np.abs(edge_displacement(before, after))) < 0.25
     assert colour_shift(before, after) < 1.0
 
 
-def test_calms_noise_in_the_sky_and_keeps_the_wire() -> None:
+@pytest.mark.parametrize("hand", HANDS)
+def test_calms_noise_in_the_sky_and_keeps_the_wire(hand: str) -> None:
     photo = made_picture(4)
-    painting = paint(photo)
+    painting = paint(photo, HANDS[hand])
     assert painting[40:56, 120:200].std(axis=(0, 1)).mean() < 0.5 * photo[40:56, 120:200].std(axis=(0, 1)).mean()
     assert painting[30, 20:180].mean() < 90
+
+
+def test_the_hands_differ() -> None:
+    photo = made_picture(5)
+    gouache, watercolour, poster = (paint(photo, hand).astype(float) for hand in HANDS.values())
+    assert min(np.abs(gouache - watercolour).mean(), np.abs(gouache - poster).mean()) > 0.3
+
+
+def test_watercolour_gathers_pigment_inside_the_darker_wash() -> None:
+    photo = np.full((96, 96, 3), 220, np.uint8)
+    photo[:, 48:] = (90, 120, 160)
+    painting = paint(photo, HANDS["watercolour"]).astype(int)
+    assert painting[48, 49, 0] < painting[48, 80, 0] - 4
+    assert abs(painting[48, 40, 0] - 220) < 6
+
+
+def test_an_edge_that_the_brush_moved_goes_back() -> None:
+    photo, moved = np.full((64, 64, 3), 0.2, np.float32), np.full((64, 64, 3), 0.2, np.float32)
+    photo[:, 30:] = 0.8
+    moved[:, 31:] = 0.8
+    anchored = anchor_edges(moved, photo, 0.0)
+    assert abs(moved[32, 30, 0] - photo[32, 30, 0]) > 0.5
+    assert abs(anchored[32, 30, 0] - photo[32, 30, 0]) < 0.3
 
 
 def test_one_brush_stroke_of_a_flat_picture_is_flat() -> None:
@@ -51,13 +77,14 @@ def test_flatten_takes_the_small_step_and_leaves_the_big_one() -> None:
 def test_teach_resumes_and_refuses_strangers(tmp_path: Path) -> None:
     root, pairs = write_data(tmp_path / "data"), tmp_path / "pairs"
     assert teach(root, pairs) == 2
-    (pairs / "made1.painting.png").unlink()
-    kept = (pairs / "made0.painting.png").stat().st_mtime_ns
+    (pairs / "made1.poster.png").unlink()
+    kept = (pairs / "made0.gouache.png").stat().st_mtime_ns
     assert teach(root, pairs) == 2
-    assert (pairs / "made0.painting.png").stat().st_mtime_ns == kept
+    assert (pairs / "made0.gouache.png").stat().st_mtime_ns == kept
     assert len(read_sources(pairs / "sources.tsv")) == 2
     with pytest.raises(TrainingError, match="was begun with"):
         teach(root, pairs, long_side=512)
-    (pairs / "stranger.painting.png").write_bytes(b"")
+    (pairs / "stranger.poster.png").write_bytes(b"")
+    (pairs / "stranger.photo.png").write_bytes(b"")
     with pytest.raises(TrainingError, match="stranger"):
         teach(root, pairs)

@@ -19,10 +19,12 @@ from haikei_training.evaluate import evaluate_run  # noqa: E402
 from haikei_training.export import export  # noqa: E402
 from haikei_training.files import sha256_of  # noqa: E402
 from haikei_training.pairs import Pairs  # noqa: E402
+from haikei_training.run import Plan, Run  # noqa: E402
 from haikei_training.teach import teach  # noqa: E402
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is missing: the pairs cannot be painted")
-PLAN = trainer.Plan(size="fast", minutes=0.12, seed=3, crop=96, batch=2)
+HANDS = ("gouache", "poster", "watercolour")
+PLAN = Plan(size="fast", hands=HANDS, minutes=0.12, seed=3, crop=96, batch=2)
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +51,7 @@ def test_same_seed_same_steps(folder: Path) -> None:
     """Two runs with one seed take the same first step (chance is seeded; only the clock is not)."""
     weights = []
     for name in ("a", "b"):
-        run = trainer.Run(PLAN, folder / name)
+        run = Run(PLAN, folder / name)
         trainer.train_step(run, Pairs(folder / "pairs", PLAN.crop))
         weights.append(run.model.stem.weight.detach().clone())
     assert torch.equal(*weights)
@@ -57,13 +59,13 @@ def test_same_seed_same_steps(folder: Path) -> None:
 
 def test_another_seed_is_refused(folder: Path) -> None:
     with pytest.raises(TrainingError, match="was begun with seed=3, not 4"):
-        trainer.train(folder / "pairs", folder / "run", trainer.Plan(size="fast", seed=4, crop=96, batch=2))
+        trainer.train(folder / "pairs", folder / "run", Plan(size="fast", seed=4, crop=96, batch=2))
 
 
 def test_a_kill_saves_and_the_next_run_goes_on(folder: Path, monkeypatch) -> None:
     real = trainer.train_step
 
-    def killed_in_step_two(run: trainer.Run, pairs: Pairs) -> None:
+    def killed_in_step_two(run: Run, pairs: Pairs) -> None:
         real(run, pairs)
         if run.step == 2:
             signal.raise_signal(signal.SIGTERM)
@@ -75,7 +77,7 @@ def test_a_kill_saves_and_the_next_run_goes_on(folder: Path, monkeypatch) -> Non
 
 
 def test_not_a_number_stops_with_a_message(folder: Path) -> None:
-    run = trainer.Run(PLAN, folder / "nan")
+    run = Run(PLAN, folder / "nan")
     with torch.no_grad():
         run.model.stem.weight.fill_(math.nan)
     with pytest.raises(TrainingError, match="not a number at step 0"):
@@ -84,7 +86,7 @@ def test_not_a_number_stops_with_a_message(folder: Path) -> None:
 
 def test_pairs_must_be_listed(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder / "pairs", tmp_path / "pairs")
-    for kind in ("photo", "painting"):
+    for kind in ("photo", "poster"):
         shutil.copy(tmp_path / f"pairs/made0.{kind}.png", tmp_path / f"pairs/stranger.{kind}.png")
     with pytest.raises(TrainingError, match="stranger"):
         Pairs(tmp_path / "pairs", 96)

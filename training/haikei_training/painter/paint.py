@@ -1,30 +1,18 @@
 """The painter by rule: masses with a brush that follows the picture, lines on top, edges sharpened, masses flattened."""
 
-from dataclasses import dataclass
-
 import numpy as np
 from scipy.ndimage import gaussian_filter, maximum_filter, minimum_filter
 
+from .anchor import anchor_edges
 from .flatten import flatten
+from .hands import GOUACHE, Hand
 from .lines import line_layer
 from .native import kuwahara
+from .pigment import pool, wash
 from .structure import brush_radius, busyness, stroke_shape
 
 
-@dataclass(frozen=True)
-class PainterSettings:
-    """The hand. Radii in pixels of the picture as given; sharpness is the Kuwahara exponent q."""
-
-    large: float = 5.0
-    small: float = 1.8
-    second_pass: float = 0.6
-    sharpness: float = 8.0
-    noise: float = 0.012
-    crispness: float = 0.6
-    smoothness: float = 0.0018
-
-
-def _masses(photo: np.ndarray, hand: PainterSettings) -> np.ndarray:
+def _masses(photo: np.ndarray, hand: Hand) -> np.ndarray:
     """Two passes of the variable brush; H x W x 3 -> H x W x 3 in [0,1]."""
     radius = brush_radius(photo, hand.large, hand.small)
     first = kuwahara(photo, stroke_shape(photo, 2.0, hand.noise), radius, hand.sharpness)
@@ -44,12 +32,21 @@ def _keep_broad_colour(painting: np.ndarray, photo: np.ndarray, sigma: float = 2
     return (painting + gaussian_filter(photo, blur) - gaussian_filter(painting, blur)).clip(0, 1)
 
 
-def paint(photo: np.ndarray, hand: PainterSettings = PainterSettings()) -> np.ndarray:
+def _flat_masses(drawn: np.ndarray, source: np.ndarray, hand: Hand) -> np.ndarray:
+    """Flattened where there is something to draw, a clean gradient where there is not."""
+    flat = wash(flatten(drawn, hand.smoothness), drawn, hand.wash, hand.wash_sigma)
+    busy = busyness(source, 4.0)[..., None]
+    return flat * busy + gaussian_filter(drawn, (1.5, 1.5, 0)) * (1 - busy)
+
+
+def paint(photo: np.ndarray, hand: Hand = GOUACHE) -> np.ndarray:
     """photo H x W x 3 uint8 sRGB -> painting of the same shape and type; edges stay where they are."""
     source = photo.astype(np.float32) / 255
     masses = _sharpen(_masses(source, hand), hand.crispness)
     mask, lines = line_layer(source)
-    drawn = masses + mask * (lines - masses)
-    busy = busyness(source, 4.0)[..., None]
-    painting = flatten(drawn, hand.smoothness) * busy + gaussian_filter(drawn, (1.5, 1.5, 0)) * (1 - busy)
+    painting = _flat_masses(masses + mask * (lines - masses), source, hand)
+    if hand.pooling:
+        painting = pool(painting, hand.pooling)
+    painting = painting + hand.redrawn * mask * (lines - painting)
+    painting = _sharpen(anchor_edges(painting, source, hand.anchoring), hand.crispness, 1.0)
     return (_keep_broad_colour(painting, source) * 255 + 0.5).astype(np.uint8)
