@@ -2,7 +2,7 @@ import type { ColourTable } from './colour-table.js';
 import type { HueChange, LightScript } from './light-script.js';
 import { fromOk, mostChroma, type OkColour, type Rgb, toOk } from './ok-colour.js';
 
-export const TABLE_SIZE = 33;
+const TABLE_SIZE = 21;
 
 /** Greys have no hue: changes fade in between these chromas. */
 const GREY = [0.015, 0.05] as const;
@@ -64,7 +64,7 @@ function changed(script: LightScript, rgb: Rgb): Rgb {
 export const leavesChroma = ({ chroma }: LightScript): boolean =>
   chroma.gain === 1 && chroma.hues.every(({ gain, turn, lift }) => gain === 1 && turn === 0 && lift === 0);
 
-/** The hue-selective part of a light as a lookup of 33³ colours, held inside the gamut. */
+/** The hue-selective part of a light as a lookup of 21³ colours, held inside the gamut. */
 export function chromaTable(script: LightScript): ColourTable {
   const last = TABLE_SIZE - 1;
   const values = new Float32Array(TABLE_SIZE ** 3 * 3);

@@ -46,6 +46,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'out-of-memory': { what: 'a tile', width: 512, height: 512 },
   'job-invalid': { where: 'strength', reason: 'is more than 1' },
   'look-unknown': { look: 'ink', known: 'gouache' },
+  'light-invalid': { ...file, where: 'tone.2', reason: 'must rise' },
   usage: { reason: 'no input' },
   cancelled: {},
   internal: { reason: 'a bug' },
