@@ -41,11 +41,21 @@ def _run_teach(args: argparse.Namespace) -> None:
 
 
 def _run_train(args: argparse.Namespace) -> None:
+    from .begin import read_base
     from .run import Plan
     from .trainer import train
 
-    plan = Plan(size=args.size, minutes=args.minutes, seed=args.seed, threads=args.threads, crop=args.crop, batch=args.batch)
-    log.result(json.dumps(train(args.pairs, args.run, plan, slice_minutes=args.slice)))
+    plan = Plan(
+        size=args.size,
+        minutes=args.minutes,
+        seed=args.seed,
+        threads=args.threads,
+        crop=args.crop,
+        batch=args.batch,
+        rate=args.rate,
+    )
+    base = read_base(args.begin_with) if args.begin_with else None
+    log.result(json.dumps(train(args.pairs, args.run, plan, slice_minutes=args.slice, base=base)))
 
 
 def _run_evaluate(args: argparse.Namespace) -> None:
@@ -95,6 +105,8 @@ def _add_model_commands(commands) -> None:
     train.add_argument("--threads", type=int, default=1)
     train.add_argument("--crop", type=int, default=144, help="px, a multiple of 4")
     train.add_argument("--batch", type=int, default=5)
+    train.add_argument("--rate", type=float, default=8e-4, help="learning rate at its highest (default 0.0008)")
+    train.add_argument("--begin-with", type=Path, metavar="NAME.onnx", help="begin with these weights (card and sources beside)")
     train.set_defaults(run_command=_run_train)
 
     evaluate = commands.add_parser("evaluate", help="measure a run on the validation photos, and make a contact sheet")

@@ -7,6 +7,7 @@ from pathlib import Path
 import torch
 
 from . import checkpoint, log
+from .begin import Base, keep_sources, take_weights
 from .critic import critic
 from .errors import TrainingError
 from .network import SIZES, Painter
@@ -24,9 +25,10 @@ class Plan:
     crop: int = 144
     batch: int = 6
     rate: float = 8e-4
+    begun_with: dict[str, str] | None = None  # name, version and sha256 of the network that it began with
 
 
-_FIXED = ("size", "hands", "seed", "crop", "batch", "rate")
+_FIXED = ("size", "hands", "seed", "crop", "batch", "rate", "begun_with")
 
 
 class Run:
@@ -49,6 +51,13 @@ class Run:
         """Share of the budget used, 0..1."""
         return self.seconds / (self.plan.minutes * 60)
 
+    def begin(self, base: Base) -> None:
+        """Takes the weights of an earlier network, before the first step."""
+        take_weights(self.model, base)
+        keep_sources(base, self.folder)
+        self.mean = checkpoint.Mean(self.model)
+        log.note(f"begins with {base.name} {base.version}")
+
     def _parts(self) -> dict:
         return {"model": self.model, "judge": self.judge, "brush": self.brush, "eye": self.eye}
 
@@ -59,10 +68,10 @@ class Run:
         state |= {"mean": self.mean.weights, "chance": checkpoint.generators(self.rng)}
         checkpoint.save(self.folder / "checkpoint.pt", state)
 
-    def resume(self) -> None:
-        """Takes up the checkpoint in the folder if there is one and it belongs to this plan."""
+    def resume(self) -> bool:
+        """Takes up the checkpoint in the folder if there is one and it belongs to this plan; False if there is none."""
         if not (self.folder / "checkpoint.pt").exists():
-            return
+            return False
         state = checkpoint.load(self.folder / "checkpoint.pt")
         begun = state["plan"] | {"hands": tuple(state["plan"]["hands"])}
         for key in _FIXED:
@@ -77,3 +86,4 @@ class Run:
         self.mean.weights = {name: value.to(self.device) for name, value in state["mean"].items()}
         checkpoint.restore_generators(state["chance"], self.rng)
         log.note(f"going on from step {self.step}, {self.seconds / 60:.1f} of {self.plan.minutes} min used")
+        return True

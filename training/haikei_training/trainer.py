@@ -16,6 +16,7 @@ from PIL import Image
 from torch import Tensor
 
 from . import log
+from .begin import Base
 from .critic import critic_loss, is_finite, painter_loss, with_hands
 from .errors import TrainingError
 from .losses import painting_loss, shift_loss
@@ -25,6 +26,7 @@ from .run import Plan, Run
 from .stop import Stop
 
 CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
+EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
 CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.08, 2.0, 0.3
 
 
@@ -60,15 +62,19 @@ def _learning_rate(run: Run) -> float:
     return run.plan.rate * min(1, (run.step + 1) / 100) * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, run.part))))
 
 
+def _reached(run: Run, stage: float) -> bool:
+    return run.part > stage * (EARLIER if run.plan.begun_with else 1)
+
+
 def _losses(run: Run, batch: Batch) -> dict[str, Tensor]:
     """Everything the painter pays for one batch, weighted."""
     crop = run.plan.crop
     target = batch.painting[:, :, :crop, :crop]
     made = _paint(run, add_noise(batch.photo[:, :, :crop, :crop], run.rng), batch.weights)
     losses = {"paint": painting_loss(made, target)}
-    if run.part > SHIFT_FROM and run.step % 2 == 0:
+    if _reached(run, SHIFT_FROM) and run.step % 2 == 0:
         losses["shift"] = SHIFT_WEIGHT * _shift_term(run, batch, made)
-    if run.part > CRITIC_FROM:
+    if _reached(run, CRITIC_FROM):
         losses |= _judge(run, made, target, batch.weights)
     return losses
 
@@ -113,13 +119,20 @@ def _report(run: Run) -> None:
     log.note(f"{run.plan.size} {run.part:5.1%} " + " ".join(f"{k}={v}" for k, v in line.items()))
 
 
-def train(folder: Path, run_folder: Path, plan: Plan, slice_minutes: float | None = None) -> dict:
+def _open_run(plan: Plan, folder: Path, base: Base | None) -> Run:
+    """A run taken up where it stopped, or begun: by chance, or with the weights of `base`."""
+    run = Run(replace(plan, begun_with=base.facts if base else None), folder)
+    if not run.resume() and base:
+        run.begin(base)
+    return run
+
+
+def train(folder: Path, run_folder: Path, plan: Plan, slice_minutes: float | None = None, base: Base | None = None) -> dict:
     """Trains until the budget or the slice is used up. Returns step, minutes and whether it is done."""
     torch.set_num_threads(plan.threads)
     run_folder.mkdir(parents=True, exist_ok=True)
     pairs = Pairs(folder, plan.crop)
-    run = Run(replace(plan, hands=pairs.hands), run_folder)
-    run.resume()
+    run = _open_run(replace(plan, hands=pairs.hands), run_folder, base)
     log.note(f"{plan.size}: {len(pairs.items)} photos, hands {', '.join(pairs.hands)}, batches of {plan.batch} x {plan.crop} px")
     end = run.seconds + 60 * slice_minutes if slice_minutes else float("inf")
     with Stop() as stop:

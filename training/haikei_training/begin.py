@@ -1,0 +1,75 @@
+"""Begins a run with the weights of an earlier network of the same size instead of with chance."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor
+
+from .errors import TrainingError
+from .files import sha256_of, write_text
+from .manifest import read_sources
+from .network import Painter
+
+SOURCES_OF_BASE = "base_sources.tsv"
+
+
+@dataclass(frozen=True)
+class Base:
+    """An exported network: its card's name and version, the hash of its file, its weights and its list of sources."""
+
+    name: str
+    version: str
+    sha256: str
+    weights: dict[str, Tensor]
+    sources: str
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the run and later the card say about it."""
+        return {"name": self.name, "version": self.version, "sha256": self.sha256}
+
+
+def _card(path: Path) -> dict:
+    card_path = path.with_suffix(".card.json")
+    if not path.is_file() or not card_path.is_file():
+        raise TrainingError(f"To begin with '{path}' the network and '{card_path.name}' beside it are needed.")
+    try:
+        return json.loads(card_path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise TrainingError(f"'{card_path}' is not JSON: {error}")
+
+
+def read_base(path: Path) -> Base:
+    """Reads NAME.onnx, its card and its sources; refuses a file that is not the one the card describes."""
+    card, found = _card(path), sha256_of(path)
+    if card.get("sha256") != found:
+        raise TrainingError(f"'{path}' is not the network of its card: SHA-256 is {found[:12]}…. Fetch both again.")
+    if card.get("licence", {}).get("commercialUse") != "allowed":
+        raise TrainingError(f"'{path}': its card does not allow commercial use, so nothing that ships may grow from it.")
+    sources = path.with_suffix(".sources.tsv")
+    read_sources(sources)
+    graph = onnx.load(str(path)).graph
+    weights = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    return Base(card["name"], card["version"], found, weights, sources.read_text(encoding="utf-8"))
+
+
+def take_weights(model: Painter, base: Base) -> None:
+    """Copies every weight but those of the hands, which stay as they are made: no change to any channel."""
+    state = model.state_dict()
+    for name, value in state.items():
+        if ".manner." in name or name.startswith("manner."):
+            value.zero_()
+            continue
+        if name not in base.weights or base.weights[name].shape != value.shape:
+            raise TrainingError(f"'{base.name}' has no weights '{name}' of shape {tuple(value.shape)}: it is of another size.")
+        value.copy_(base.weights[name])
+    model.load_state_dict(state)
+
+
+def keep_sources(base: Base, run_folder: Path) -> None:
+    """What the base was trained on is credited with what the run adds."""
+    write_text(run_folder / SOURCES_OF_BASE, base.sources)
