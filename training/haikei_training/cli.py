@@ -65,9 +65,11 @@ def _run_evaluate(args: argparse.Namespace) -> None:
 
 
 def _run_export(args: argparse.Namespace) -> None:
-    from .export import export
+    from .card import PROJECT
+    from .export import Wishes, export
 
-    log.result(str(export(args.run, args.pairs, args.out, args.metrics, args.rights, args.weights_licence)))
+    wishes = Wishes(args.name, args.metrics, args.rights, args.maker or PROJECT, args.weights_licence)
+    log.result(str(export(args.run, args.pairs, args.out, wishes)))
 
 
 def _add_data_commands(commands) -> None:
@@ -120,7 +122,9 @@ def _add_model_commands(commands) -> None:
     export.add_argument("--run", type=Path, required=True)
     export.add_argument("--pairs", type=Path, required=True, help="the pairs it was trained on (their sources.tsv)")
     export.add_argument("--out", type=Path, required=True, help="folder for the three files")
-    export.add_argument("--metrics", type=Path, help="metrics.json of `evaluate`")
+    export.add_argument("--name", help="name of the network and its files (default haikei-fine or haikei-fast)")
+    export.add_argument("--maker", help="whom the attribution names (default the Haikei project)")
+    export.add_argument("--metrics", type=Path, help="NAME.metrics.json of `evaluate`")
     export.add_argument("--rights", help="statement for the card, instead of the one made from the sources")
     export.add_argument("--weights-licence", default="Apache-2.0", help="licence of the weights (default Apache-2.0)")
     export.set_defaults(run_command=_run_export)

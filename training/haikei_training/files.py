@@ -35,3 +35,18 @@ def write_atomically(path: Path, write: Callable[[Path], object]) -> None:
 def write_text(path: Path, text: str) -> None:
     """UTF-8 text, Unix line ends, atomically."""
     write_atomically(path, lambda p: p.write_text(text, encoding="utf-8", newline="\n"))
+
+
+def install(paths: list[Path], folder: Path) -> Path:
+    """Moves whole files into `folder`, the last one last: while it is not there, nothing speaks for the others.
+
+    What the last one replaces is taken away first. Returns the place of the last.
+    """
+    for path in paths:
+        os.chmod(path, 0o644)
+        with open(path, "rb") as stream:
+            os.fsync(stream.fileno())
+    (folder / paths[-1].name).unlink(missing_ok=True)
+    for path in paths:
+        os.replace(path, folder / path.name)
+    return folder / paths[-1].name

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from .errors import TrainingError
@@ -111,19 +111,28 @@ def check(pictures: Iterable[Picture], root: Path) -> None:
         )
 
 
-def sources_text(pictures: Iterable[Picture]) -> str:
+def rows_text(rows: Iterable[dict[str, str]]) -> str:
     """The list of what went in, tab-separated, sorted by file: this is what credits the authors."""
     out = io.StringIO()
-    writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    writer.writerow(SOURCE_COLUMNS)
-    for picture in sorted(pictures, key=lambda p: p.file):
-        writer.writerow([getattr(picture, name) for name in SOURCE_COLUMNS])
+    writer = csv.DictWriter(out, SOURCE_COLUMNS, delimiter="\t", lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(sorted(rows, key=lambda row: row["file"]))
     return out.getvalue()
+
+
+def sources_text(pictures: Iterable[Picture]) -> str:
+    """The same list from rows of a manifest."""
+    return rows_text(asdict(picture) for picture in pictures)
 
 
 def write_sources(pictures: Iterable[Picture], path: Path) -> None:
     """Writes sources.tsv."""
     write_text(path, sources_text(pictures))
+
+
+def merge_sources(rows: list[dict[str, str]], more: list[dict[str, str]]) -> list[dict[str, str]]:
+    """Both lists, every picture (by its hash) once; the first list's words win."""
+    return list(({row["sha256"]: row for row in more} | {row["sha256"]: row for row in rows}).values())
 
 
 def read_sources(path: Path) -> list[dict[str, str]]:
@@ -132,6 +141,8 @@ def read_sources(path: Path) -> list[dict[str, str]]:
         raise TrainingError(f"'{path}' is missing: pairs without a list of sources are not trained on. Run `teach` again.")
     with open(path, encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream, delimiter="\t"))
+    if lacking := [name for name in SOURCE_COLUMNS if any(row.get(name) is None for row in rows)]:
+        raise TrainingError(f"'{path}' lacks the columns {', '.join(lacking)} in some row: make it again with `teach`.")
     problems = [f"{row['file']}: {problem}" for row in rows if (problem := licence_problem(row["licence"]))]
     if problems or not rows:
         raise TrainingError(f"'{path}': " + ("; ".join(problems[:10]) or "no pictures listed"))

@@ -43,3 +43,22 @@ def write_data(root: Path, count: int = 2, size: tuple[int, int] = (172, 208), *
 def data(tmp_path: Path) -> Path:
     """A data folder in which everything is as it should be."""
     return write_data(tmp_path / "data")
+
+
+SHORT = {"size": "fast", "hands": ("gouache", "poster", "watercolour"), "minutes": 0.12, "seed": 3, "crop": 96, "batch": 2}
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory) -> Path:
+    """Made pictures (data), their pairs, and one whole run in two slices (run)."""
+    from haikei_training.run import Plan
+    from haikei_training.teach import teach
+    from haikei_training.trainer import train
+
+    root, plan = tmp_path_factory.mktemp("training"), Plan(**SHORT)
+    teach(write_data(root / "data"), root / "pairs")
+    first = train(root / "pairs", root / "run", plan, slice_minutes=0.05)
+    assert not first["done"]
+    last = train(root / "pairs", root / "run", plan)
+    assert last["done"] and last["step"] > first["step"] > 0
+    return root
