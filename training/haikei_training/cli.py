@@ -59,9 +59,10 @@ def _run_train(args: argparse.Namespace) -> None:
 
 
 def _run_evaluate(args: argparse.Namespace) -> None:
-    from .evaluate import evaluate_run
+    from .evaluation.evaluate import Plan, evaluate
 
-    log.result(json.dumps(evaluate_run(args.run, _data(args), args.out, args.threads), indent=1))
+    plan = Plan(args.model, _data(args), args.out, args.references, args.lights, args.threads, args.slice)
+    log.result(json.dumps(evaluate(plan), indent=1))
 
 
 def _run_export(args: argparse.Namespace) -> None:
@@ -111,10 +112,13 @@ def _add_model_commands(commands) -> None:
     train.add_argument("--begin-with", type=Path, metavar="NAME.onnx", help="begin with these weights (card and sources beside)")
     train.set_defaults(run_command=_run_train)
 
-    evaluate = commands.add_parser("evaluate", help="measure a run on the validation photos, and make a contact sheet")
-    evaluate.add_argument("--run", type=Path, required=True)
+    evaluate = commands.add_parser("evaluate", help="measure networks on the validation photos; one page with all of it")
+    evaluate.add_argument("--model", type=Path, action="append", required=True, help="NAME.onnx with its card, or a run; repeatable")
     evaluate.add_argument("--data", type=Path, help="folder with manifest.tsv (or HAIKEI_DATA)")
-    evaluate.add_argument("--out", type=Path, required=True, help="folder for metrics.json and sheet.jpg")
+    evaluate.add_argument("--out", type=Path, required=True, help="folder for index.html, blind.html and NAME.metrics.json")
+    evaluate.add_argument("--references", type=Path, help="folder of other .onnx to compare with (skipped without)")
+    evaluate.add_argument("--lights", type=Path, help="folder of NAME.LIGHT.png: the first hand's paintings under every light")
+    evaluate.add_argument("--slice", type=float, help="stop after this many minutes now; run again to go on")
     evaluate.add_argument("--threads", type=int, default=1)
     evaluate.set_defaults(run_command=_run_evaluate)
 

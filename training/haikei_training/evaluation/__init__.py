@@ -1,0 +1,1 @@
+"""Measures painters on the validation photos beside other networks, and writes one page that shows it."""
