@@ -46,8 +46,23 @@ function insertTable({ seconds = {}, inputMB, outputMB, peakMB }) {
   );
 }
 
+function driversTable(rows = []) {
+  const fastest = Math.min(...rows.map(({ cpuSeconds }) => cpuSeconds));
+  return table(
+    ['driver', 'model', 'tile', 'CPU-s', 'CPU-s × the fastest', 'peak MB'],
+    rows.map(({ driver, model, width, height, cpuSeconds, peakMB }) => [
+      driver,
+      model,
+      `${width}×${height}`,
+      number(cpuSeconds),
+      number(cpuSeconds / fastest, 1),
+      number(peakMB, 0),
+    ]),
+  );
+}
+
 /** The results as Markdown. Speeds are of painting alone, the peak is of the whole run of the command line. */
-export function report({ machine, date, paint, insert }) {
+export function report({ machine, date, paint, insert, drivers }) {
   return `# Measured
 
 \`npm run bench\` on ${date}: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, Node ${machine.node},
@@ -62,5 +77,12 @@ ${paintTable(paint)}
 ## Reading a large file, inserting a plate, writing
 
 ${insertTable(insert)}
+
+## One tile on one thread
+
+The plain TypeScript runner beside WebAssembly (\`npm run bench -- --only drivers\` on ${drivers?.[0]?.date}); CPU seconds of the second of
+two runs.
+
+${driversTable(drivers)}
 `;
 }

@@ -1,7 +1,7 @@
 /**
- * npm run bench [-- --quick] [--only paint|insert]   Speed and memory of painting and of inserting, beside reference
+ * npm run bench [-- --quick] [--only paint|insert|drivers]   Speed and memory of painting and of inserting, beside reference
  * models in the same runtime, into bench/results.md and bench/results.json. Takes about ten minutes; `--quick` about
- * three. `--only` measures one half and keeps the other as it was.
+ * three. `--only` measures one part and keeps the others as they were.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
@@ -17,6 +17,7 @@ const SIZES = [
   [3840, 2160],
   [7680, 4320],
 ];
+const today = new Date().toISOString().slice(0, 10);
 const quick = process.argv.includes('--quick');
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -74,9 +75,21 @@ async function insertRow(folder) {
   return row;
 }
 
+/** The same tile on one thread, in plain TypeScript and in WebAssembly, one after the other. */
+async function driverRows() {
+  const rows = [];
+  for (const driver of ['plain', 'onnxruntime-web']) {
+    const row = await runMeasure('measure-driver.mjs', [driver, 'haikei-fast', 1280, 720]);
+    say(`driver: ${JSON.stringify(row)}`);
+    rows.push({ ...row, date: today });
+  }
+  return rows;
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const name = quick ? 'results-quick' : 'results';
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
+const isAsked = (part) => only === null || only === part;
 const earlier = only === null ? {} : JSON.parse(readFileSync(join(here, `${name}.json`), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'haikei-bench-'));
 try {
@@ -88,9 +101,10 @@ try {
   };
   const results = {
     machine,
-    date: new Date().toISOString().slice(0, 10),
-    paint: only === 'insert' ? earlier.paint : await paintRows(folder),
-    insert: only === 'paint' ? earlier.insert : await insertRow(folder),
+    date: isAsked('paint') ? today : earlier.date,
+    paint: isAsked('paint') ? await paintRows(folder) : earlier.paint,
+    insert: isAsked('insert') ? await insertRow(folder) : earlier.insert,
+    drivers: isAsked('drivers') ? await driverRows() : earlier.drivers,
   };
   writeFileSync(join(here, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(here, `${name}.md`), report(results));

@@ -16,3 +16,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+
+declare function setTimeout(run: () => void, milliseconds: number): unknown;

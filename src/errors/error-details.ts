@@ -40,6 +40,10 @@ export interface ErrorDetails {
   'card-invalid': { path: string; where: string; reason: string };
   'licence-refused': { model: string; licence: string; profile: string; alternatives: string };
   'tensor-mismatch': { model: string; tensor: string; expected: string; found: string };
+  /** A sound graph with a part that this driver does not know. */
+  'network-unsupported': { model: string; part: string; reason: string };
+  /** The place where networks run does not answer, or answers nonsense. */
+  'driver-failed': { driver: string; reason: string };
   'out-of-memory': { what: string; width: number; height: number };
 
   // Jobs and the program itself

@@ -38,6 +38,8 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'licence-refused': 74,
   'tensor-mismatch': 75,
   'out-of-memory': 76,
+  'network-unsupported': 77,
+  'driver-failed': 78,
   internal: 99,
   cancelled: 130,
 };

@@ -7,7 +7,7 @@ import type { ModelCard } from './model-card.js';
 /**
  * Loads weights into a runtime and makes sure that the graph is the one the card describes. Whoever read
  * the bytes has already held them against the card's SHA-256. The caller disposes of the session.
- * @throws HaikeiError `model-damaged`, `tensor-mismatch`, both with the card's name
+ * @throws HaikeiError `model-damaged`, `tensor-mismatch`, `network-unsupported`, all with the card's name
  */
 export async function openModel(
   signal: AbortSignal,
@@ -38,6 +38,6 @@ function named(error: unknown, card: ModelCard): unknown {
   if (!(error instanceof HaikeiError)) return error;
   const { code, details } = error as HaikeiError;
   if (code === 'model-damaged' && 'reason' in details) return damaged(card, details.reason, error);
-  if (code !== 'tensor-mismatch') return error;
+  if (code !== 'tensor-mismatch' && code !== 'network-unsupported') return error;
   return new HaikeiError(code, { ...details, model: card.name } as never, { cause: error });
 }

@@ -132,6 +132,16 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The model “{model}” does not do what its card says: {tensor} is {found}, expected {expected}.',
     remedy: 'Install the model again, or correct its card.',
   },
+  'network-unsupported': {
+    what: 'The model “{model}” needs {part}, which the built-in runner cannot do: {reason}.',
+    remedy:
+      'Paint with one of Haikei’s own models here, or paint the file with `haikei paint`, which runs any model.',
+  },
+  'driver-failed': {
+    what: 'The part of Haikei that runs the model ({driver}) does not work: {reason}.',
+    remedy:
+      'Run it again. If that fails, close and open the panel, or choose another driver in its settings.',
+  },
   'out-of-memory': {
     what: 'Not enough memory for {what} ({width}×{height}).',
     remedy: 'Close other programs, or paint in smaller tiles with --tile; the picture comes out the same.',

@@ -131,6 +131,16 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'モデル「{model}」がカードの内容と一致しません。{tensor} は {expected} のはずですが、{found} でした。',
     remedy: 'モデルを入れ直すか、カードを修正してください。',
   },
+  'network-unsupported': {
+    what: 'モデル「{model}」に必要な {part} は、内蔵の実行エンジンでは扱えません({reason})。',
+    remedy:
+      'ここでは Haikei 付属のモデルを使うか、どのモデルでも動く `haikei paint` でファイルを描いてください。',
+  },
+  'driver-failed': {
+    what: 'モデルを実行する部分({driver})が動作しません({reason})。',
+    remedy:
+      'もう一度実行してください。直らない場合は、パネルを閉じて開き直すか、設定で別のドライバーを選んでください。',
+  },
   'out-of-memory': {
     what: '{what}({width}×{height})のためのメモリーが足りません。',
     remedy: 'ほかのアプリを閉じるか、--tile でタイルを小さくしてください。仕上がりは変わりません。',

@@ -1,10 +1,12 @@
-/** One operation of a graph for `tinyOnnx`; attributes are lists of whole numbers, or one float. */
+/** One operation of a graph for `tinyOnnx`, with its attributes by type. */
 export interface TinyNode {
   readonly op: string;
   readonly inputs: readonly string[];
   readonly output: string;
   readonly ints?: Readonly<Record<string, readonly number[]>>;
   readonly int?: Readonly<Record<string, number>>;
+  readonly float?: Readonly<Record<string, number>>;
+  readonly text?: Readonly<Record<string, string>>;
 }
 
 export interface TinyGraph {
@@ -16,10 +18,14 @@ export interface TinyGraph {
   readonly nodes: readonly TinyNode[];
   /** ONNX element type: 1 float32, 10 float16. */
   readonly elementType?: number;
+  /** int64 tensors beside the weights. */
+  readonly wholeNumbers?: Readonly<Record<string, readonly number[]>>;
+  /** Version of ONNX's operators; 13 unless given. */
+  readonly opset?: number;
 }
 
 /**
- * Writes a real ONNX file (opset 13), so that tests need no model from elsewhere. Field numbers are those
+ * Writes a real ONNX file, so that tests need no model from elsewhere. Field numbers are those
  * of onnx.proto3: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto3
  */
 export function tinyOnnx(graph: TinyGraph): Uint8Array {
@@ -30,10 +36,11 @@ export function tinyOnnx(graph: TinyGraph): Uint8Array {
     ...graph.nodes.map((node) => field(1, nodeProto(node))),
     field(2, text('tiny')),
     ...Object.entries(graph.weights).map(([name, { dims, data }]) => field(5, tensorProto(name, dims, data))),
+    ...Object.entries(graph.wholeNumbers ?? {}).map(([name, data]) => field(5, int64Proto(name, data))),
     ...values(graph.inputs).map((value) => field(11, value)),
     ...values(graph.outputs).map((value) => field(12, value)),
   ];
-  const opset = Buffer.concat([field(1, text('')), number(2, 13)]);
+  const opset = Buffer.concat([field(1, text('')), number(2, graph.opset ?? 13)]);
   return new Uint8Array(Buffer.concat([number(1, 8), field(7, Buffer.concat(body)), field(8, opset)]));
 }
 
@@ -54,7 +61,21 @@ const field = (id: number, body: Buffer): Buffer =>
 
 const number = (id: number, value: number): Buffer => Buffer.concat([varint(id * 8), varint(value)]);
 
-function nodeProto({ op, inputs, output, ints = {}, int = {} }: TinyNode): Buffer {
+function nodeProto({
+  op,
+  inputs,
+  output,
+  ints = {},
+  int = {},
+  float = {},
+  text: texts = {},
+}: TinyNode): Buffer {
+  const floats = Object.entries(float).map(([name, value]) =>
+    Buffer.concat([field(1, text(name)), varint(2 * 8 + 5), littleFloat(value), number(20, 1)]),
+  );
+  const words = Object.entries(texts).map(([name, value]) =>
+    Buffer.concat([field(1, text(name)), field(4, text(value)), number(20, 3)]),
+  );
   const lists = Object.entries(ints).map(([name, list]) =>
     Buffer.concat([field(1, text(name)), ...list.map((value) => number(8, value)), number(20, 7)]),
   );
@@ -65,7 +86,7 @@ function nodeProto({ op, inputs, output, ints = {}, int = {} }: TinyNode): Buffe
     ...inputs.map((name) => field(1, text(name))),
     field(2, text(output)),
     field(4, text(op)),
-    ...[...lists, ...singles].map((attribute) => field(5, attribute)),
+    ...[...lists, ...singles, ...floats, ...words].map((attribute) => field(5, attribute)),
   ]);
 }
 
@@ -78,6 +99,16 @@ function tensorProto(name: string, dims: readonly number[], data: readonly numbe
     field(9, raw),
   ]);
 }
+
+const littleFloat = (value: number): Buffer => Buffer.from(Float32Array.of(value).buffer);
+
+const int64Proto = (name: string, data: readonly number[]): Buffer =>
+  Buffer.concat([
+    number(1, data.length),
+    number(2, 7),
+    ...data.map((value) => number(7, value)),
+    field(8, text(name)),
+  ]);
 
 function valueInfo(name: string, dims: readonly (number | string)[], elementType: number): Buffer {
   const shape = dims.map((size) =>

@@ -44,6 +44,8 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'licence-refused': { ...model, licence: 'CC BY-NC', profile: 'commercial', alternatives: 'fast' },
   'tensor-mismatch': { ...model, tensor: 'input', expected: '[1,3]', found: '[1,4]' },
   'out-of-memory': { what: 'a tile', width: 512, height: 512 },
+  'network-unsupported': { ...model, part: 'ConvTranspose (up)', reason: 'unknown' },
+  'driver-failed': { driver: 'webview', reason: 'no answer' },
   'job-invalid': { where: 'strength', reason: 'is more than 1' },
   'look-unknown': { look: 'ink', known: 'gouache' },
   'light-invalid': { ...file, where: 'tone.2', reason: 'must rise' },
