@@ -33,6 +33,11 @@ export interface ErrorDetails {
   'document-changed': { what: string };
   'placement-unverified': { expected: string; found: string };
 
+  // The program that holds the document
+  /** It is in a dialog, or another plugin works in it. */
+  'host-busy': { host: string; reason: string };
+  'host-refused': { host: string; step: string; reason: string };
+
   // Models
   'model-missing': { model: string; known: string };
   'model-damaged': { model: string; reason: string };

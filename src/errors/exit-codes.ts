@@ -31,6 +31,8 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'output-exists': 53,
   'document-changed': 54,
   'placement-unverified': 55,
+  'host-busy': 60,
+  'host-refused': 61,
   'model-missing': 70,
   'model-damaged': 71,
   'card-missing': 72,

@@ -33,6 +33,21 @@ export function intersectRects(a: Rect, b: Rect): Rect {
   );
 }
 
+/** The smallest rectangle around all that are not empty; 0 on every side where there are none. */
+export function uniteRects(rects: readonly Rect[]): Rect {
+  const filled = rects.filter((r) => !isEmptyRect(r));
+  const [first] = filled;
+  if (!first) return rect(0, 0, 0, 0);
+  return filled.reduce((a, b) =>
+    rect(
+      Math.min(a.left, b.left),
+      Math.min(a.top, b.top),
+      Math.max(a.right, b.right),
+      Math.max(a.bottom, b.bottom),
+    ),
+  );
+}
+
 /** Grown by `margin` pixels on every side. */
 export const inflateRect = (r: Rect, margin: number): Rect =>
   rect(r.left - margin, r.top - margin, r.right + margin, r.bottom + margin);

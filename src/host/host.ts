@@ -4,6 +4,7 @@ import type { LightLayer } from '../raster/light/light-layer.js';
 import type { Pixels } from '../raster/pixels.js';
 import type { LayerId } from '../scene/layer.js';
 import type { PlacementPlan } from '../scene/placement-plan.js';
+import type { Role } from '../scene/role.js';
 import type { Shot } from '../scene/shot.js';
 
 /** A layer's own pixels, before masks, effects, opacity and what lies above. */
@@ -54,4 +55,8 @@ export interface Host {
   /** @throws HaikeiError `background-empty`, `layer-unsupported`, `layer-too-large` */
   readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels>;
   insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport>;
+  /** Roles corrected by hand as the document remembers them, by selector as in a job; of hosts that can remember. */
+  readRoles?(signal: AbortSignal): Promise<Readonly<Record<string, Role>>>;
+  /** Replaces what `readRoles` gives. */
+  writeRoles?(signal: AbortSignal, roles: Readonly<Record<string, Role>>): Promise<void>;
 }

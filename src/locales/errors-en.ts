@@ -106,6 +106,14 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The plate did not end up beneath the cels, and nothing was kept.\nExpected:\n{expected}\nFound:\n{found}',
     remedy: 'Check the roles with `haikei inspect`, correct them with --role, and run it again.',
   },
+  'host-busy': {
+    what: '{host} is busy ({reason}). Nothing was changed.',
+    remedy: 'Close an open dialog, finish a transform or text, wait for other plugins, then try again.',
+  },
+  'host-refused': {
+    what: '{host} did not carry out “{step}”: {reason}. The document is as it was.',
+    remedy: 'Check that the layers around the plate are not locked, then run it again.',
+  },
   'model-missing': {
     what: 'There is no model “{model}”. Known: {known}.',
     remedy: 'Choose one of these with --model, or bring your own with `haikei models add`.',

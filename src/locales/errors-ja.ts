@@ -106,6 +106,15 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'プレートがセルの下に入らなかったため、すべて元に戻しました。\n本来の位置:\n{expected}\n実際:\n{found}',
     remedy: '`haikei inspect` で役割を確認し、--role で修正してから、もう一度実行してください。',
   },
+  'host-busy': {
+    what: '{host} は処理中です({reason})。何も変更していません。',
+    remedy:
+      '開いているダイアログを閉じ、変形や文字入力を確定し、ほかのプラグインの終了を待ってから、もう一度実行してください。',
+  },
+  'host-refused': {
+    what: '{host} は「{step}」を実行できませんでした:{reason}。ドキュメントは元のままです。',
+    remedy: 'プレートの周りのレイヤーがロックされていないことを確認して、もう一度実行してください。',
+  },
   'model-missing': {
     what: 'モデル「{model}」がありません。使えるモデル: {known}。',
     remedy: '--model でいずれかを指定するか、`haikei models add` で手持ちのモデルを追加してください。',

@@ -3,8 +3,20 @@ import { EMPTY_PACKET } from './empty-packet.js';
 import type { Provenance } from './provenance.js';
 import { setRecord } from './set-record.js';
 import { setSourceType } from './set-source-type.js';
-import { splitPacket } from './split-packet.js';
+import { type Packet, splitPacket, splitPacketText } from './split-packet.js';
 import { parseXmp, serializeXmp } from './xmp-document.js';
+
+function patchPacket({ head, body, tail }: Packet, provenance: Provenance): string {
+  const xmp = parseXmp(body);
+  setRecord(xmp, provenance);
+  setSourceType(xmp);
+  addHistory(xmp, provenance);
+  return head + serializeXmp(xmp) + tail;
+}
+
+/** `patchXmp` for a host that gives and takes XMP as text; null or empty text is a document without XMP. */
+export const patchXmpText = (existing: string | null, provenance: Provenance): string =>
+  patchPacket(existing ? splitPacketText(existing) : EMPTY_PACKET, provenance);
 
 /**
  * The document's XMP (UTF-8, with or without `xpacket` wrapper) with Haikei's record in it: IPTC's digital
@@ -18,9 +30,5 @@ import { parseXmp, serializeXmp } from './xmp-document.js';
  */
 export function patchXmp(existing: Uint8Array | null, provenance: Provenance): Uint8Array {
   const packet = existing && existing.length > 0 ? splitPacket(existing) : EMPTY_PACKET;
-  const xmp = parseXmp(packet.body);
-  setRecord(xmp, provenance);
-  setSourceType(xmp);
-  addHistory(xmp, provenance);
-  return new TextEncoder().encode(packet.head + serializeXmp(xmp) + packet.tail);
+  return new TextEncoder().encode(patchPacket(packet, provenance));
 }

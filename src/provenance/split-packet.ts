@@ -13,6 +13,11 @@ export interface Packet {
 
 const HEAD = /^\uFEFF?\s*<\?xpacket begin[^?]*\?>\s*/;
 
+function refuseLarge(value: number): void {
+  if (value <= XMP_LIMIT) return;
+  throw new HaikeiError('file-too-large', { what: 'the XMP metadata in bytes', value, limit: XMP_LIMIT });
+}
+
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -21,19 +26,18 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** @throws HaikeiError `file-too-large`, `file-damaged` when it is no UTF-8 */
-export function splitPacket(bytes: Uint8Array): Packet {
-  if (bytes.length > XMP_LIMIT) {
-    throw new HaikeiError('file-too-large', {
-      what: 'the XMP metadata in bytes',
-      value: bytes.length,
-      limit: XMP_LIMIT,
-    });
-  }
-  const text = decode(bytes);
+/** The same for a host that gives XMP as text. @throws HaikeiError `file-too-large` */
+export function splitPacketText(text: string): Packet {
+  refuseLarge(text.length);
   const head = HEAD.exec(text)?.[0] ?? '';
   const wrapperEnd = text.lastIndexOf('<?xpacket end');
   const bodyEnd = text.lastIndexOf('>', wrapperEnd < 0 ? text.length : wrapperEnd - 1) + 1;
   const end = Math.max(bodyEnd, head.length);
   return { head, body: text.slice(head.length, end), tail: text.slice(end) };
+}
+
+/** @throws HaikeiError `file-too-large`, `file-damaged` when it is no UTF-8 */
+export function splitPacket(bytes: Uint8Array): Packet {
+  refuseLarge(bytes.length);
+  return splitPacketText(decode(bytes));
 }

@@ -1,5 +1,5 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-import { isEmptyRect, rect, type Rect } from '../../geometry/rect.js';
+import { uniteRects } from '../../geometry/rect.js';
 import type { SceneLayer } from '../../scene/layer.js';
 import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import type { LayerIds } from './layer-ids.js';
@@ -40,7 +40,7 @@ function sceneLayer(document: Document, { layer, children }: PsdNode, depth: num
     clipped: layer.clipping,
     locked: (layer.protection & LOCKS_PIXELS_OR_POSITION) !== 0,
     isBackgroundLayer: isBackgroundLayer(file, layer),
-    bounds: children ? unionOf(inner) : layer.bounds,
+    bounds: children ? uniteRects(inner.map(({ bounds }) => bounds)) : layer.bounds,
     hasMask: layer.mask !== null || hasVectorMask(layer),
     stamp: children ? null : (readStamp(file, layer) ?? recoverStamp(file, layer)),
     children: inner,
@@ -61,22 +61,6 @@ export function isBackgroundLayer(file: PsdFile, layer: PsdLayer): boolean {
     right >= width &&
     bottom >= height
   );
-}
-
-function unionOf(layers: readonly SceneLayer[]): Rect {
-  let union = rect(0, 0, 0, 0);
-  for (const { bounds } of layers) {
-    if (isEmptyRect(bounds)) continue;
-    union = isEmptyRect(union)
-      ? bounds
-      : rect(
-          Math.min(union.left, bounds.left),
-          Math.min(union.top, bounds.top),
-          Math.max(union.right, bounds.right),
-          Math.max(union.bottom, bounds.bottom),
-        );
-  }
-  return union;
 }
 
 const tooDeep = (layer: PsdLayer): HaikeiError =>

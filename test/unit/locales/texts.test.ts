@@ -37,6 +37,8 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'output-exists': file,
   'document-changed': { what: 'a layer is gone' },
   'placement-unverified': { expected: '◉ A\n→', found: '→\n◉ A' },
+  'host-busy': { host: 'Photoshop', reason: 'a dialog is open' },
+  'host-refused': { host: 'Photoshop', step: 'Haikei', reason: 'the layer is locked' },
   'model-missing': { ...model, known: 'fast, fine' },
   'model-damaged': { ...model, reason: 'its checksum differs' },
   'card-missing': file,

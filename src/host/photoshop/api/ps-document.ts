@@ -1,0 +1,37 @@
+import type { Rect } from '../../../geometry/rect.js';
+import type { EditableLayer, PsLayer } from './ps-layer.js';
+
+export interface PsDocument {
+  readonly id: number;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** `RGBColorMode`, `CMYKColorMode` … */
+  readonly mode: string;
+  /** `bitDepth8`, `bitDepth16` … */
+  readonly bitsPerChannel: string;
+  /** `none` for a document without a profile. */
+  readonly colorProfileType: string;
+  /** May be null or throw where there is no profile. */
+  readonly colorProfileName: string | null;
+  /** Top first. */
+  readonly layers: ArrayLike<PsLayer>;
+  /** Layers selected in the layers panel. */
+  readonly activeLayers: ArrayLike<PsLayer>;
+  readonly selection: { readonly bounds: Rect | null };
+}
+
+export interface NewPixelLayer {
+  readonly name: string;
+  /** 0..100 */
+  readonly opacity: number;
+  readonly blendMode: string;
+}
+
+/** A document inside a modal scope. */
+export interface EditableDocument extends PsDocument {
+  createPixelLayer(options: NewPixelLayer): Promise<EditableLayer | null>;
+  createLayerGroup(options: { readonly name: string }): Promise<EditableLayer | null>;
+  /** A copy of the whole document in a window of its own. */
+  duplicate(name: string): Promise<EditableDocument>;
+}

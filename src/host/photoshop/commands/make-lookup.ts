@@ -1,0 +1,45 @@
+import { lookupCube } from '../../../raster/light/lookup-cube.js';
+import { lookupProfile } from '../../../raster/light/lookup-profile.js';
+import type { LookupLight } from '../../../raster/light/light-layer.js';
+import type { ModifyCommand } from './command.js';
+import { enumOf } from './references.js';
+import { toBase64 } from './to-base64.js';
+
+const raw = (bytes: Uint8Array) => ({ _rawData: 'base64', _data: toBase64(bytes) }) as const;
+
+/** The .cube text is ASCII by its making. */
+function asciiBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/**
+ * Makes a Color Lookup adjustment above the layer that is active. Photoshop computes with the device link (`profile`)
+ * and shows the name; the .cube text goes along so that the artist can export it.
+ */
+export function makeLookup({ name, table }: LookupLight): readonly ModifyCommand[] {
+  const file = `${name}.cube`;
+  const make = {
+    _obj: 'make',
+    _target: [{ _ref: 'adjustmentLayer' }],
+    using: { _obj: 'adjustmentLayer', name, type: { _obj: 'colorLookup' } },
+  };
+  const set = {
+    _obj: 'set',
+    _target: [{ _ref: 'adjustmentLayer', ...enumOf('ordinal', 'targetEnum') }],
+    to: {
+      _obj: 'colorLookup',
+      lookupType: enumOf('colorLookupType', '3DLUT'),
+      name: file,
+      dither: true,
+      profile: raw(lookupProfile(table, file)),
+      LUTFormat: enumOf('LUTFormatType', 'LUTFormatCUBE'),
+      dataOrder: enumOf('colorLookupOrder', 'rgbOrder'),
+      tableOrder: enumOf('colorLookupOrder', 'bgrOrder'),
+      LUT3DFileData: raw(asciiBytes(lookupCube(table, name))),
+      LUT3DFileName: file,
+    },
+  };
+  return [make, set].map((descriptor) => ({ kind: 'modify', descriptor }));
+}

@@ -1,0 +1,50 @@
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import type { PhotoshopApi } from '../api/photoshop-api.js';
+import type { PsExecutionContext, PsHostControl } from '../api/ps-core.js';
+import type { EditableDocument, PsDocument } from '../api/ps-document.js';
+import type { PsModalImaging } from '../api/ps-imaging.js';
+import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
+import { batchPlay } from '../commands/batch-play.js';
+import type { ModifyCommand } from '../commands/command.js';
+import { refused } from '../refused.js';
+
+/**
+ * The right to change documents, which Photoshop gives for as long as one modal command runs. Everything that changes
+ * something takes one, and only `runModal` makes one.
+ */
+export class ModalScope {
+  constructor(
+    private readonly photoshop: PhotoshopApi,
+    private readonly context: PsExecutionContext,
+    readonly signal: AbortSignal,
+  ) {}
+
+  get hostControl(): PsHostControl {
+    return this.context.hostControl;
+  }
+
+  get imaging(): PsModalImaging {
+    return this.photoshop.imaging as PsModalImaging;
+  }
+
+  edit(layer: PsLayer): EditableLayer {
+    return layer as EditableLayer;
+  }
+
+  editDocument(document: PsDocument): EditableDocument {
+    return document as EditableDocument;
+  }
+
+  /** @throws HaikeiError `cancelled` when the user pressed Esc or Stop; called between steps. */
+  check(): void {
+    if (this.signal.aborted || this.context.isCancelled) throw new HaikeiError('cancelled', {});
+  }
+
+  /** @throws HaikeiError `host-refused` with the first command that failed */
+  async play(commands: readonly ModifyCommand[]): Promise<void> {
+    const descriptors = commands.map(({ descriptor }) => descriptor);
+    const answers = await batchPlay(this.photoshop.action, descriptors);
+    for (const [i, answer] of answers.entries())
+      if ('failure' in answer) throw refused(descriptors[i]!._obj, answer.failure.message);
+  }
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
+import { readNote, writeNote } from '../../provenance/xmp-note.js';
+import type { LayerId } from '../../scene/layer.js';
+import { type Role, ROLES } from '../../scene/role.js';
+import type { Shot } from '../../scene/shot.js';
+import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
+import type { PhotoshopApi } from './api/photoshop-api.js';
+import type { PsDocument } from './api/ps-document.js';
+import { setDocumentXmp } from './commands/metadata.js';
+import { asOneStep } from './modal/as-one-step.js';
+import type { ModalScope } from './modal/modal-scope.js';
+import { OneAtATime } from './modal/one-at-a-time.js';
+import { runModal } from './modal/run-modal.js';
+import { documentColour } from './profile/document-colour.js';
+import { type DocumentFacts, documentFacts } from './read/document-facts.js';
+import { findDocument } from './read/find-document.js';
+import { lenient, readFacts } from './read/read-facts.js';
+import { readSource } from './read/read-source.js';
+import { sceneLayers } from './read/scene-layers.js';
+import { insertIntoDocument } from './write/insert-into-document.js';
+import { liveLayer } from './write/live-layer.js';
+import { wait as realWait, type Wait } from './wait.js';
+
+const ROLE_NOTE = v.record(v.string(), v.picklist(ROLES));
+
+const describe = ({ width, height, mode, depth }: DocumentFacts): string =>
+  `${width}×${height} ${mode} ${depth}`;
+
+/**
+ * One open document of Photoshop 26.0 or later. It holds Photoshop (modal) only while it reads pixels and while it puts
+ * a plate in; everything between runs beside the artist's work, so what was read is checked again before writing.
+ */
+export class PhotoshopHost implements Host {
+  readonly name: string;
+  private readonly documentId: number;
+  private readonly queue = new OneAtATime();
+  private seen: DocumentFacts | null = null;
+
+  constructor(
+    private readonly photoshop: PhotoshopApi,
+    document: PsDocument,
+    private readonly wait: Wait = realWait,
+  ) {
+    this.documentId = document.id;
+    this.name = document.name;
+  }
+
+  /** @throws HaikeiError `mode-unsupported`, `depth-unsupported`, `document-changed`, `host-refused` */
+  async readShot(signal: AbortSignal): Promise<Shot> {
+    throwIfCancelled(signal);
+    const document = this.document();
+    const facts = documentFacts(document);
+    const layers = sceneLayers(document, await readFacts(this.photoshop.action, document));
+    this.seen = facts;
+    return { name: this.name, ...facts, profile: documentColour(document, facts.mode).profile, layers };
+  }
+
+  /** @throws HaikeiError also `host-busy`, `host-refused`, `document-changed` */
+  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
+    return this.modal(signal, `${this.name}: Haikei`, (scope) => {
+      const document = this.document();
+      return readSource(scope, document, liveLayer(document, layer), this.wait);
+    });
+  }
+
+  /** @throws HaikeiError `document-changed`, `placement-unverified`, `host-busy`, `host-refused`, `cancelled` */
+  insertPlate(signal: AbortSignal, insertion: PlateInsertion): Promise<InsertReport> {
+    return this.modal(signal, insertion.name, (scope) => {
+      const document = this.document();
+      this.checkSeen(document);
+      return insertIntoDocument(scope, { action: this.photoshop.action, document, insertion });
+    });
+  }
+
+  async readRoles(signal: AbortSignal): Promise<Readonly<Record<string, Role>>> {
+    throwIfCancelled(signal);
+    const { xmp } = await readFacts(this.photoshop.action, this.document());
+    const parsed = v.safeParse(ROLE_NOTE, xmp === null ? null : lenient(() => readNote(xmp, 'roles'), null));
+    return parsed.success ? parsed.output : {};
+  }
+
+  /** @throws HaikeiError `file-damaged` when the document's metadata cannot be read, and so not be added to */
+  async writeRoles(signal: AbortSignal, roles: Readonly<Record<string, Role>>): Promise<void> {
+    await this.modal(signal, 'Haikei', async (scope) => {
+      const document = this.document();
+      const { xmp } = await readFacts(this.photoshop.action, document);
+      const text = writeNote(xmp, 'roles', roles);
+      const work = () => scope.play([setDocumentXmp(document.id, text)]);
+      await asOneStep(scope, { document, name: 'Haikei', work, undo: () => undefined });
+    });
+  }
+
+  private document(): PsDocument {
+    return findDocument(this.photoshop, this.documentId, this.name);
+  }
+
+  private checkSeen(document: PsDocument): void {
+    if (this.seen === null) return;
+    const now = describe(documentFacts(document));
+    const then = describe(this.seen);
+    if (now !== then) throw new HaikeiError('document-changed', { what: `${this.name}: ${then} → ${now}` });
+  }
+
+  private modal<T>(
+    signal: AbortSignal,
+    commandName: string,
+    work: (scope: ModalScope) => Promise<T>,
+  ): Promise<T> {
+    const { photoshop, wait } = this;
+    return this.queue.run(() => runModal({ photoshop, signal, wait, commandName }, work));
+  }
+}

@@ -1,0 +1,77 @@
+import type { LayerId } from '../../../scene/layer.js';
+import type { InsertReport, PlateInsertion } from '../../host.js';
+import type { PsAction } from '../api/ps-action.js';
+import type { PsDocument } from '../api/ps-document.js';
+import type { PsLayer } from '../api/ps-layer.js';
+import { selectLayers } from '../commands/select-layers.js';
+import { asOneStep } from '../modal/as-one-step.js';
+import type { ModalScope } from '../modal/modal-scope.js';
+import { documentColour } from '../profile/document-colour.js';
+import { documentFacts } from '../read/document-facts.js';
+import { everyLayer, findLayer } from '../read/list-layers.js';
+import { readFacts } from '../read/read-facts.js';
+import { layerIdOf, sceneLayers } from '../read/scene-layers.js';
+import { checkPlate } from './check-plate.js';
+import { liveLayer } from './live-layer.js';
+import { findLight } from './find-light.js';
+import { putPlate } from './put-plate.js';
+import { verifyStack } from './verify-stack.js';
+import type { WriteContext } from './write-context.js';
+
+/** Plate, light and group of an earlier run. */
+function oldLayers({ document, facts }: WriteContext, { plan }: PlateInsertion): readonly PsLayer[] {
+  if (plan.action === 'insert') return [];
+  const plate = liveLayer(document, plan.plate);
+  const { layers, group } = findLight(document, facts, plate);
+  return [plate, ...layers.map(({ layer }) => layer), ...(group ? [group.layer] : [])];
+}
+
+async function insertAndVerify(context: WriteContext, insertion: PlateInsertion): Promise<PsLayer> {
+  const { document, action, scope, facts, created } = context;
+  const before = sceneLayers(document, facts);
+  const active = Array.from(document.activeLayers).map(({ id }) => id);
+  const old = oldLayers(context, insertion).map(layerIdOf);
+  const plate = await putPlate(context, insertion);
+  const kept = active.filter((id) => findLayer(document.layers, id) !== undefined);
+  await scope.play(selectLayers(document.id, kept));
+  const after = sceneLayers(document, await readFacts(action, document));
+  const ours = new Set<LayerId>([...old, ...created.map(layerIdOf)]);
+  const { plan, hideSource } = insertion;
+  verifyStack({ before, after, plan, plate: layerIdOf(plate), ours, hideSource });
+  return plate;
+}
+
+/** Takes away what was made, in turn; pixels of a plate that was painted over cannot be brought back by hand. */
+function undoByHand({ document, created }: WriteContext): void {
+  const there = new Set(everyLayer(document.layers).map(({ id }) => id));
+  for (const layer of [...created].reverse()) if (there.has(layer.id)) void layer.delete();
+}
+
+export interface InsertRequest {
+  readonly action: PsAction;
+  readonly document: PsDocument;
+  readonly insertion: PlateInsertion;
+}
+
+/** Puts a plate in as one history state, verified before it is committed; otherwise the document is as it was. */
+export async function insertIntoDocument(scope: ModalScope, request: InsertRequest): Promise<InsertReport> {
+  const { action, document, insertion } = request;
+  const docFacts = documentFacts(document);
+  checkPlate(insertion, docFacts);
+  const context: WriteContext = {
+    scope,
+    action,
+    document: scope.editDocument(document),
+    colour: documentColour(document, docFacts.mode),
+    facts: await readFacts(action, document),
+    created: [],
+  };
+  const plate = await asOneStep(scope, {
+    document,
+    name: insertion.light?.groupName ?? insertion.name,
+    work: () => insertAndVerify(context, insertion),
+    undo: () => undoByHand(context),
+  });
+  const approximated = context.colour.exchange === null ? [] : ['profile-through-srgb'];
+  return { plate: layerIdOf(plate), approximated };
+}

@@ -1,0 +1,83 @@
+import type { Rect } from '../../../geometry/rect.js';
+import type { PixelLight } from '../../../raster/light/light-layer.js';
+import type { PlateLight } from '../../host.js';
+import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
+import { findLight, type FoundLight, type Marked } from './find-light.js';
+import { makeGroup } from './make-layers.js';
+import { makeLightLayer } from './make-light-layer.js';
+import { moveUnclipped } from './move-to-slot.js';
+import { putPixels } from './put-pixels.js';
+import { whileUnlocked } from './while-unlocked.js';
+import type { WriteContext } from './write-context.js';
+import { markLight } from './write-notes.js';
+
+/** The same light again: haze and bloom follow the new paint, curves and lookup stay as the artist has them now. */
+async function refresh(
+  context: WriteContext,
+  old: readonly Marked[],
+  light: PlateLight,
+  bounds: Rect,
+): Promise<void> {
+  const fresh = light.layers.filter((layer): layer is PixelLight => layer.kind === 'pixels');
+  for (const { layer, mark } of old) {
+    const found = mark.part === 'pixels' ? fresh.find(({ name }) => name === mark.name) : undefined;
+    if (!found) continue;
+    await whileUnlocked(context.scope.edit(layer), () => putPixels(context, layer, found.pixels, bounds));
+  }
+}
+
+async function removeAll({ scope }: WriteContext, old: readonly Marked[]): Promise<void> {
+  for (const { layer } of old) {
+    const own = scope.edit(layer);
+    own.allLocked = false;
+    await own.delete();
+  }
+}
+
+/** Puts plate and light into a group of their own, where the plate was. */
+async function wrap(context: WriteContext, plate: EditableLayer, light: PlateLight): Promise<void> {
+  const group = await makeGroup(context, light.groupName);
+  await moveUnclipped(group, { layer: plate, placement: 'placeAfter' });
+  await whileUnlocked(plate, async () => {
+    await plate.move(group, 'placeInside');
+  });
+  await markLight(context, group, { part: 'group', light: light.id, name: light.groupName });
+}
+
+/** Our group says which light is in it, unless the artist has given it another name. */
+async function rename(context: WriteContext, { layer, mark }: Marked, light: PlateLight): Promise<void> {
+  const own = context.scope.edit(layer);
+  const name = own.name === mark.name ? light.groupName : own.name;
+  if (own.name !== name) own.name = name;
+  await markLight(context, own, { part: 'group', light: light.id, name: light.groupName });
+}
+
+async function build(context: WriteContext, plate: PsLayer, light: PlateLight, bounds: Rect): Promise<void> {
+  let above = plate;
+  for (const layer of light.layers) {
+    context.scope.check();
+    above = await makeLightLayer(context, layer, { light: light.id, above, bounds });
+  }
+}
+
+const idOf = ({ group, layers }: FoundLight): string | undefined => (group ?? layers[0])?.mark.light;
+
+/**
+ * Makes `light` what lies above the plate. The artist's own layers stay: a plate that they have clipped something to is
+ * not put into a group, because that would take it from under them. An old group stays, also without a light in it.
+ */
+export async function putLight(
+  context: WriteContext,
+  plate: EditableLayer,
+  light: PlateLight | null,
+  bounds: Rect,
+): Promise<void> {
+  const old = findLight(context.document, context.facts, plate);
+  if (light && idOf(old) === light.id && old.layers.length > 0)
+    return refresh(context, old.layers, light, bounds);
+  await removeAll(context, old.layers);
+  if (!light) return;
+  if (old.group) await rename(context, old.group, light);
+  else if (!old.shared) await wrap(context, plate, light);
+  await build(context, plate, light, bounds);
+}

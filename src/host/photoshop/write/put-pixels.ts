@@ -1,0 +1,25 @@
+import type { Rect } from '../../../geometry/rect.js';
+import type { Pixels } from '../../../raster/pixels.js';
+import type { PsLayer } from '../api/ps-layer.js';
+import { pixelsImage } from '../imaging/pixels-image.js';
+import { withImage } from '../imaging/with-image.js';
+import type { WriteContext } from './write-context.js';
+
+/** Makes the pixels all that the layer holds. */
+export async function putPixels(
+  { scope, document, colour }: WriteContext,
+  layer: PsLayer,
+  pixels: Pixels,
+  bounds: Rect,
+): Promise<void> {
+  const imageData = await pixelsImage(scope.imaging, pixels, colour.exchange);
+  await withImage({ imageData }, () =>
+    scope.imaging.putPixels({
+      documentID: document.id,
+      layerID: layer.id,
+      imageData,
+      replace: true,
+      targetBounds: { left: bounds.left, top: bounds.top },
+    }),
+  );
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { rectFromSize } from '../../../src/geometry/rect.js';
+import type { Descriptor, PsAction } from '../../../src/host/photoshop/api/ps-action.js';
+import {
+  DESELECT,
+  GET_OF_DOCUMENT,
+  GET_OF_LAYER,
+  MAKE_ADJUSTMENT,
+  SELECT_FROM_MASK,
+  SELECT_LAYER,
+  SET_LOOKUP,
+  SET_OF_DOCUMENT,
+  SET_OF_LAYER,
+} from './descriptors.js';
+import type { FakeDocument } from './fake-document.js';
+import { coverageAt, greyPixels, trimmedCoverage } from './fake-imaging.js';
+import type { FakePhotoshop } from './fake-photoshop.js';
+import { fakeNode, type FakeNode, findNode } from './fake-state.js';
+
+type Reply = Readonly<Record<string, unknown>>;
+
+interface Rule {
+  /** Null for a descriptor that is another command. */
+  readonly run: (descriptor: Descriptor) => (() => Reply) | null;
+}
+
+const rule = <T>(schema: v.GenericSchema<unknown, T>, carryOut: (command: T) => Reply): Rule => ({
+  run: (descriptor) => {
+    const parsed = v.safeParse(schema, descriptor);
+    return parsed.success ? () => carryOut(parsed.output) : null;
+  },
+});
+
+const failed = (result: number, message: string): Reply => ({ _obj: 'error', result, message });
+const UNAVAILABLE = failed(-25922, 'The object is currently not available.');
+
+/** `require('photoshop').action`: errors come back as answers; what no schema knows fails the test. */
+export class FakeAction implements PsAction {
+  /** The next answers of commands with this name, in place of carrying them out. */
+  readonly answers = new Map<string, Reply[]>();
+  private readonly rules: readonly Rule[];
+
+  constructor(private readonly photoshop: FakePhotoshop) {
+    this.rules = [...this.gets(), ...this.metadata(), ...this.selections(), ...this.adjustments()];
+  }
+
+  batchPlay(commands: readonly Descriptor[]): Promise<unknown> {
+    this.photoshop.call(`batchPlay ${commands.map(({ _obj }) => _obj).join(' ')}`.slice(0, 60));
+    return Promise.resolve(commands.map((command) => this.play(command)));
+  }
+
+  private play(command: Descriptor): Reply {
+    if (command._obj !== 'get') this.photoshop.assertModal(command._obj);
+    const answer = this.answers.get(command._obj)?.shift();
+    if (answer) return answer;
+    for (const { run } of this.rules) {
+      const carryOut = run(command);
+      if (carryOut) return carryOut();
+    }
+    throw new Error(`Photoshop knows no such command: ${JSON.stringify(command).slice(0, 400)}`);
+  }
+
+  private gets(): readonly Rule[] {
+    return [
+      rule(GET_OF_LAYER, ({ _target: [{ _property }, layer, document] }) => {
+        const node = this.node(document._id, layer._id);
+        if (!node) return UNAVAILABLE;
+        if (_property === 'hasUserMask') return { hasUserMask: node.mask !== null };
+        if (_property === 'hasVectorMask') return { hasVectorMask: node.vectorMask };
+        if (_property === 'userMaskEnabled')
+          return node.mask ? { userMaskEnabled: node.mask.enabled } : UNAVAILABLE;
+        return node.xmp === null ? UNAVAILABLE : { XMPMetadataAsUTF8: node.xmp };
+      }),
+      rule(GET_OF_DOCUMENT, ({ _target: [, document] }) => ({
+        XMPMetadataAsUTF8: this.photoshop.document(document._id).state.xmp ?? '',
+      })),
+    ];
+  }
+
+  private metadata(): readonly Rule[] {
+    return [
+      rule(SET_OF_LAYER, ({ _target: [, layer, document], to }) => {
+        const node = this.node(document._id, layer._id);
+        if (!node) return UNAVAILABLE;
+        this.photoshop.change(this.photoshop.document(document._id), 'layer metadata');
+        node.xmp = to.XMPMetadataAsUTF8;
+        return {};
+      }),
+      rule(SET_OF_DOCUMENT, ({ _target: [, { _id }], to }) => {
+        const document = this.photoshop.document(_id);
+        this.photoshop.change(document, 'document metadata');
+        document.state.xmp = to.XMPMetadataAsUTF8;
+        return {};
+      }),
+    ];
+  }
+
+  private selections(): readonly Rule[] {
+    return [
+      rule(DESELECT, ({ _target: [, { _id }] }) => {
+        const document = this.photoshop.document(_id);
+        this.photoshop.change(document, 'deselect');
+        document.state.selection = null;
+        return {};
+      }),
+      rule(SELECT_FROM_MASK, ({ _target: [, { _id }], to: { _ref } }) => {
+        const document = this.photoshop.document(_id);
+        const mask = this.node(_id, _ref[1]._id)?.mask;
+        if (!mask) return UNAVAILABLE;
+        this.photoshop.change(document, 'selection from mask');
+        const canvas = rectFromSize(document.width, document.height);
+        const { data } = greyPixels(canvas, (x, y) => coverageAt(mask, x, y));
+        document.state.selection = trimmedCoverage(canvas, data as Uint8Array);
+        return {};
+      }),
+      rule(SELECT_LAYER, ({ _target: [layer, { _id }], selectionModifier }) => {
+        const { state } = this.photoshop.document(_id);
+        if (!this.node(_id, layer._id)) return UNAVAILABLE;
+        state.active = selectionModifier ? [...state.active, layer._id] : [layer._id];
+        return {};
+      }),
+    ];
+  }
+
+  private adjustments(): readonly Rule[] {
+    return [
+      rule(MAKE_ADJUSTMENT, ({ using: { name, type } }) => {
+        const document = this.photoshop.activeDocument();
+        this.photoshop.change(document, 'make adjustment');
+        const { selection } = document.state;
+        const mask = selection ? { ...selection, enabled: true } : null;
+        const id = this.photoshop.nextId();
+        document.add(fakeNode({ id, name, kind: type._obj, adjustment: type, mask }));
+        return {};
+      }),
+      rule(SET_LOOKUP, ({ to }) => {
+        const document = this.photoshop.activeDocument();
+        const active = document.activeLayers[0];
+        if (active?.kind !== 'colorLookup') return failed(-25920, 'The command Set is not available.');
+        this.photoshop.change(document, 'set lookup');
+        document.find(active.id).node.adjustment = to;
+        return {};
+      }),
+    ];
+  }
+
+  private node(documentId: number, layerId: number): FakeNode | null {
+    const document: FakeDocument = this.photoshop.document(documentId);
+    return findNode(document.state.nodes, layerId)?.node ?? null;
+  }
+}

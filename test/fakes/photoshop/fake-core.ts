@@ -1,0 +1,107 @@
+import type { ModalOptions, PsCore, PsExecutionContext } from '../../../src/host/photoshop/api/ps-core.js';
+import type { FakeDocument } from './fake-document.js';
+import type { FakePhotoshop } from './fake-photoshop.js';
+import type { FakeState } from './fake-state.js';
+
+interface Suspension {
+  readonly historySuspensionID: number;
+  readonly document: FakeDocument;
+  readonly name: string;
+  readonly before: FakeState;
+}
+
+class ModalStateError extends Error {
+  readonly number = 9;
+}
+
+/** `require('photoshop').core`: one modal command at a time, history held back and brought back. */
+export class FakeCore implements PsCore {
+  /** How many of the next modal commands are refused because another plugin is at work. */
+  busy = 0;
+  /** An action that is being played has the document's history. */
+  actionOwnsHistory = false;
+  modal = false;
+  context: (PsExecutionContext & { isCancelled: boolean }) | null = null;
+  readonly commands: string[] = [];
+  private readonly suspended = new Set<Suspension>();
+  private closing: number[] = [];
+
+  constructor(private readonly photoshop: FakePhotoshop) {}
+
+  async executeAsModal<T>(
+    run: (context: PsExecutionContext) => Promise<T>,
+    { commandName }: ModalOptions,
+  ): Promise<T> {
+    this.photoshop.call('executeAsModal');
+    if (this.busy-- > 0 || this.modal)
+      throw new ModalStateError(
+        'Photoshop is currently in a modal state: another plugin is running a command',
+      );
+    this.commands.push(commandName);
+    this.modal = true;
+    const context = this.newContext();
+    this.context = context;
+    try {
+      const result = await run(context);
+      for (const suspension of this.suspended) this.end(suspension, true);
+      return result;
+    } catch (error) {
+      for (const suspension of this.suspended) this.end(suspension, false);
+      // As across the border of two engines: the message survives, the class does not.
+      throw new Error(error instanceof Error ? error.message : String(error));
+    } finally {
+      this.modal = false;
+      this.context = null;
+      this.photoshop.close(this.closing);
+      this.closing = [];
+    }
+  }
+
+  isSuspended(document: FakeDocument): boolean {
+    return [...this.suspended].some((suspension) => suspension.document === document);
+  }
+
+  /** What Esc does. */
+  cancel(): void {
+    if (!this.context) return;
+    this.context.isCancelled = true;
+    this.context.onCancel?.();
+  }
+
+  private newContext(): PsExecutionContext & { isCancelled: boolean } {
+    return {
+      isCancelled: false,
+      onCancel: undefined,
+      hostControl: {
+        suspendHistory: ({ documentID, name }) => {
+          this.photoshop.call('suspendHistory');
+          if (this.actionOwnsHistory) return Promise.resolve(0xffffffff);
+          const document = this.photoshop.document(documentID);
+          const before = structuredClone(document.state);
+          const suspension = { historySuspensionID: this.photoshop.nextId(), document, name, before };
+          this.suspended.add(suspension);
+          return Promise.resolve(suspension);
+        },
+        resumeHistory: (suspension, commit) => {
+          this.photoshop.call('resumeHistory');
+          if (!this.suspended.has(suspension as Suspension))
+            throw new Error('Photoshop Error: not suspended');
+          this.end(suspension as Suspension, commit);
+          return Promise.resolve();
+        },
+        registerAutoCloseDocument: (id) => {
+          this.photoshop.call('registerAutoCloseDocument');
+          this.closing.push(id);
+          return Promise.resolve();
+        },
+      },
+    };
+  }
+
+  private end(suspension: Suspension, commit: boolean): void {
+    const { document, name, before } = suspension;
+    this.suspended.delete(suspension);
+    if (commit) document.history.push(name);
+    else document.state = before;
+  }
+}

@@ -1,0 +1,63 @@
+import type { PsImageData } from '../../../src/host/photoshop/api/ps-imaging.js';
+import type { Pixels, Samples } from '../../../src/raster/pixels.js';
+
+const FULL = 65535;
+const HALF = 32768;
+
+const scaled = (data: Samples, from: number, to: number): Uint16Array =>
+  Uint16Array.from(data, (value) => Math.round((value * to) / from));
+
+/** From what a script may hand over to what Photoshop keeps: one more than 15 bits. */
+export const toFifteenBits = (data: Samples, fullRange: boolean): Uint16Array =>
+  scaled(data, fullRange ? FULL : HALF, HALF);
+
+/** 16 bit values as Photoshop can hold them, full range: what a test may expect back. */
+export const heldSamples = (data: Samples): Uint16Array => scaled(scaled(data, FULL, HALF), HALF, FULL);
+
+function planar({ width, height, channels, data }: Pixels): Samples {
+  const plane = width * height;
+  return data.map((_, i) => data[(i % plane) * channels + Math.floor(i / plane)]!);
+}
+
+/** Pixels outside the script's memory; `alive` holds those that nobody has disposed of yet. */
+export class FakeImage implements PsImageData {
+  readonly colorSpace: string;
+
+  constructor(
+    /** 16 bit from 0 to 32768. */
+    readonly pixels: Pixels,
+    private readonly alive: Set<FakeImage>,
+    readonly colorProfile: string | null,
+  ) {
+    this.colorSpace = pixels.channels < 3 ? 'Grayscale' : 'RGB';
+    alive.add(this);
+  }
+
+  get width(): number {
+    return this.pixels.width;
+  }
+  get height(): number {
+    return this.pixels.height;
+  }
+  get components(): number {
+    return this.pixels.channels;
+  }
+  get componentSize(): number {
+    return this.pixels.depth;
+  }
+
+  getData({ chunky, fullRange = false }: { chunky: boolean; fullRange?: boolean }): Promise<Samples> {
+    this.assertAlive();
+    const data = chunky ? this.pixels.data.slice() : planar(this.pixels);
+    return Promise.resolve(this.pixels.depth === 16 && fullRange ? scaled(data, HALF, FULL) : data);
+  }
+
+  dispose(): void {
+    this.assertAlive();
+    this.alive.delete(this);
+  }
+
+  assertAlive(): void {
+    if (!this.alive.has(this)) throw new Error('Photoshop Error: the image was disposed of');
+  }
+}

@@ -1,0 +1,65 @@
+import type { PhotoshopApi } from '../../../src/host/photoshop/api/photoshop-api.js';
+import { FakeAction } from './fake-action.js';
+import { FakeCore } from './fake-core.js';
+import type { FakeDocument } from './fake-document.js';
+import { FakeImaging } from './fake-imaging.js';
+
+/**
+ * Photoshop as its documentation and field reports describe it, in memory, and stricter: what is changed outside a modal
+ * scope throws, what no rule knows throws, and every image counts until it is disposed of.
+ */
+export class FakePhotoshop implements PhotoshopApi {
+  readonly core = new FakeCore(this);
+  readonly action = new FakeAction(this);
+  readonly imaging = new FakeImaging(this);
+  readonly open: FakeDocument[] = [];
+  /** Calls so far, in their order. */
+  readonly calls: string[] = [];
+  /** Called before each call, with its number; may throw, cancel, or change things as an artist would. */
+  onCall: (number: number, what: string) => void = () => undefined;
+  private ids = 0;
+
+  get app() {
+    return { documents: this.open, activeDocument: this.open[0] ?? null };
+  }
+
+  nextId(): number {
+    return ++this.ids;
+  }
+
+  call(what: string): void {
+    this.calls.push(what);
+    this.onCall(this.calls.length, what);
+  }
+
+  /** A change of a document: only in a modal scope; a history state of its own unless history is suspended. */
+  change(document: FakeDocument, what: string): void {
+    this.call(what);
+    this.assertModal(what);
+    if (!this.core.isSuspended(document)) document.history.push(what);
+  }
+
+  assertModal(what: string): void {
+    if (!this.core.modal)
+      throw new Error(`Photoshop Error: ${what} is only allowed from inside a modal scope`);
+  }
+
+  document(id: number): FakeDocument {
+    const document = this.open.find((one) => one.id === id);
+    if (!document) throw new Error(`Photoshop Error: the document ${id} does not exist`);
+    return document;
+  }
+
+  activeDocument(): FakeDocument {
+    const [document] = this.open;
+    if (!document) throw new Error('Photoshop Error: no document is open');
+    return document;
+  }
+
+  close(ids: readonly number[]): void {
+    for (const id of ids) {
+      const at = this.open.findIndex((document) => document.id === id);
+      if (at >= 0) this.open.splice(at, 1);
+    }
+  }
+}
