@@ -47,8 +47,9 @@ export class FakeCore implements PsCore {
       return result;
     } catch (error) {
       for (const suspension of this.suspended) this.end(suspension, false);
-      // As across the border of two engines: the message survives, the class does not.
-      throw new Error(error instanceof Error ? error.message : String(error));
+      // As across the border of two engines: message and number survive, the class does not.
+      const { message, number } = error as { message?: string; number?: number };
+      throw Object.assign(new Error(message ?? String(error)), { number });
     } finally {
       this.modal = false;
       this.context = null;

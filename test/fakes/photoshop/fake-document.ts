@@ -102,12 +102,13 @@ export class FakeDocument implements EditableDocument {
     for (const node of everyNode(state.nodes)) node.id = this.photoshop.nextId();
     state.active = [];
     const copy = new FakeDocument(this.photoshop, { ...this.format, name }, state);
-    this.photoshop.open.push(copy);
+    this.photoshop.show(copy);
     return Promise.resolve(copy);
   }
 
   /** Directly above the active layer; inside its clipping chain, if it is in the middle of one. */
   add(node: FakeNode): FakeLayer {
+    this.photoshop.assertFront(this, 'a new layer');
     const active = this.state.active.at(-1);
     const place = active === undefined ? null : findNode(this.state.nodes, active);
     const [siblings, index] = place ? [place.siblings, place.index] : [this.state.nodes, 0];

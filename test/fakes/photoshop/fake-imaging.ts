@@ -18,7 +18,7 @@ import { type ChannelCount, hasAlpha, type Pixels, type Samples } from '../../..
 import type { FakeDocument } from './fake-document.js';
 import { FakeImage, toFifteenBits } from './fake-image.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
-import { type FakeCoverage, type FakeNode, NOTHING } from './fake-state.js';
+import { type FakeCoverage, NOTHING } from './fake-state.js';
 import { trim } from './trim.js';
 
 type Target = ImageTarget & { readonly layerID?: number };
@@ -184,5 +184,3 @@ export function trimmedCoverage(whole: Rect, data: Uint8Array): FakeCoverage | n
     outside: 0,
   };
 }
-
-export const maskOf = (node: FakeNode): FakeCoverage | null => node.mask;

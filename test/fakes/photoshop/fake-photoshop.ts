@@ -4,6 +4,22 @@ import { FakeCore } from './fake-core.js';
 import type { FakeDocument } from './fake-document.js';
 import { FakeImaging } from './fake-imaging.js';
 
+class FakeApp {
+  constructor(private readonly photoshop: FakePhotoshop) {}
+
+  get documents(): readonly FakeDocument[] {
+    return this.photoshop.open;
+  }
+  get activeDocument(): FakeDocument | null {
+    return this.photoshop.front;
+  }
+  set activeDocument(document: FakeDocument | null) {
+    this.photoshop.call('activeDocument');
+    this.photoshop.assertModal('activeDocument');
+    this.photoshop.front = document;
+  }
+}
+
 /**
  * Photoshop as its documentation and field reports describe it, in memory, and stricter: what is changed outside a modal
  * scope throws, what no rule knows throws, and every image counts until it is disposed of.
@@ -19,9 +35,9 @@ export class FakePhotoshop implements PhotoshopApi {
   onCall: (number: number, what: string) => void = () => undefined;
   private ids = 0;
 
-  get app() {
-    return { documents: this.open, activeDocument: this.open[0] ?? null };
-  }
+  readonly app = new FakeApp(this);
+  /** The document in front. */
+  front: FakeDocument | null = null;
 
   nextId(): number {
     return ++this.ids;
@@ -44,6 +60,16 @@ export class FakePhotoshop implements PhotoshopApi {
       throw new Error(`Photoshop Error: ${what} is only allowed from inside a modal scope`);
   }
 
+  /** Layers are only made in the document that is in front. */
+  assertFront(document: FakeDocument, what: string): void {
+    if (this.front !== document) throw new Error(`Photoshop Error: ${what} in a document that is not active`);
+  }
+
+  show(document: FakeDocument): void {
+    this.open.push(document);
+    this.front = document;
+  }
+
   document(id: number): FakeDocument {
     const document = this.open.find((one) => one.id === id);
     if (!document) throw new Error(`Photoshop Error: the document ${id} does not exist`);
@@ -51,9 +77,9 @@ export class FakePhotoshop implements PhotoshopApi {
   }
 
   activeDocument(): FakeDocument {
-    const [document] = this.open;
-    if (!document) throw new Error('Photoshop Error: no document is open');
-    return document;
+    const { front } = this;
+    if (!front) throw new Error('Photoshop Error: no document is open');
+    return front;
   }
 
   close(ids: readonly number[]): void {
@@ -61,5 +87,6 @@ export class FakePhotoshop implements PhotoshopApi {
       const at = this.open.findIndex((document) => document.id === id);
       if (at >= 0) this.open.splice(at, 1);
     }
+    if (this.front && !this.open.includes(this.front)) this.front = this.open[0] ?? null;
   }
 }

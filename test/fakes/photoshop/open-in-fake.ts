@@ -41,9 +41,8 @@ export interface Opened {
   readonly waits: number[];
 }
 
-/** A document opened in a fresh fake Photoshop, and a host on it. */
-export function openInFake(description: DocumentDescription): Opened {
-  const photoshop = new FakePhotoshop();
+/** A document opened in front, in a fresh fake Photoshop or one that has others open, and a host on it. */
+export function openInFake(description: DocumentDescription, photoshop = new FakePhotoshop()): Opened {
   const { width, height, depth, mode } = description;
   const format = {
     name: 'cut_012',
@@ -56,7 +55,7 @@ export function openInFake(description: DocumentDescription): Opened {
   };
   const nodes = description.layers.map((layer) => toNode(photoshop, layer)).reverse();
   const document = new FakeDocument(photoshop, format, { nodes, selection: null, xmp: null, active: [] });
-  photoshop.open.push(document);
+  photoshop.show(document);
   const waits: number[] = [];
   const wait = (milliseconds: number): Promise<void> => {
     waits.push(milliseconds);

@@ -35,6 +35,14 @@ export class ModalScope {
     return document as EditableDocument;
   }
 
+  get activeDocument(): PsDocument | null {
+    return this.photoshop.app.activeDocument;
+  }
+
+  set activeDocument(document: PsDocument | null) {
+    (this.photoshop.app as { activeDocument: PsDocument | null }).activeDocument = document;
+  }
+
   /** @throws HaikeiError `cancelled` when the user pressed Esc or Stop; called between steps. */
   check(): void {
     if (this.signal.aborted || this.context.isCancelled) throw new HaikeiError('cancelled', {});

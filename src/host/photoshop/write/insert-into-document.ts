@@ -5,6 +5,7 @@ import type { PsDocument } from '../api/ps-document.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import { selectLayers } from '../commands/select-layers.js';
 import { asOneStep } from '../modal/as-one-step.js';
+import { whileActive } from '../modal/while-active.js';
 import type { ModalScope } from '../modal/modal-scope.js';
 import { documentColour } from '../profile/document-colour.js';
 import { documentFacts } from '../read/document-facts.js';
@@ -66,12 +67,13 @@ export async function insertIntoDocument(scope: ModalScope, request: InsertReque
     facts: await readFacts(action, document),
     created: [],
   };
-  const plate = await asOneStep(scope, {
+  const step = {
     document,
     name: insertion.light?.groupName ?? insertion.name,
     work: () => insertAndVerify(context, insertion),
     undo: () => undoByHand(context),
-  });
+  };
+  const plate = await whileActive(scope, document, () => asOneStep(scope, step));
   const approximated = context.colour.exchange === null ? [] : ['profile-through-srgb'];
   return { plate: layerIdOf(plate), approximated };
 }
