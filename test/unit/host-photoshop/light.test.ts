@@ -120,6 +120,20 @@ test('the same light again: haze and bloom anew, curves and lookup as the artist
   expect(await stackOf(opened.host)).toBe(lines('dusk').join('\n'));
 });
 
+test('a light that was made in a file, without marks that Photoshop shows, is known by name and record', async () => {
+  const opened = open();
+  const { document } = opened;
+  const provenance = { ...(await plannedPlate(opened)).provenance, settings: { light: 'dusk' } };
+  await insertLit(opened, 'dusk', { provenance });
+  for (const name of [...PARTS, PLATE, 'Haikei – gouache · dusk']) document.named(name).xmp = null;
+  const ids = PARTS.map((name) => document.named(name).id);
+  await insertLit(opened, 'dusk', { provenance });
+  expect(PARTS.map((name) => document.named(name).id)).toEqual(ids);
+  for (const name of [...PARTS, PLATE, 'Haikei – gouache · dusk']) document.named(name).xmp = null;
+  await insertLit(opened, 'noon', { provenance });
+  expect(await stackOf(opened.host)).toBe(lines('noon').join('\n'));
+});
+
 test('another light takes the place of the first, in the same group', async () => {
   const opened = open();
   await insertLit(opened);

@@ -2,6 +2,9 @@ import type { PsDocument } from '../api/ps-document.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import type { LightMark } from '../read/light-note.js';
 import { bottomFirst, everyLayer } from '../read/list-layers.js';
+import { recoverLight } from '../read/recover-light.js';
+import { recoverStamp } from '../read/recover-stamp.js';
+import type { PlateStamp } from '../../../scene/layer.js';
 import type { ReadFacts } from '../read/read-facts.js';
 
 export interface Marked {
@@ -18,8 +21,8 @@ export interface FoundLight {
   readonly shared: boolean;
 }
 
-function marked(layer: PsLayer | null, facts: ReadFacts): Marked | null {
-  const mark = layer ? facts.layers.get(layer.id)?.light : null;
+function marked(layer: PsLayer | null, facts: ReadFacts, stamp: PlateStamp | null): Marked | null {
+  const mark = layer && (facts.layers.get(layer.id)?.light ?? recoverLight(layer, stamp));
   return layer && mark ? { layer, mark } : null;
 }
 
@@ -32,8 +35,9 @@ export function findLight(document: PsDocument, facts: ReadFacts, plate: PsLayer
   const above = siblings.slice(siblings.findIndex(({ id }) => id === plate.id) + 1);
   const end = above.findIndex((layer) => !layer.isClippingMask);
   const chain = end < 0 ? above : above.slice(0, end);
-  const layers = chain.map((layer) => marked(layer, facts)).filter((found) => found !== null);
-  const group = marked(around, facts);
+  const stamp = facts.layers.get(plate.id)?.stamp ?? recoverStamp(plate.name, facts.records);
+  const layers = chain.map((layer) => marked(layer, facts, stamp)).filter((found) => found !== null);
+  const group = marked(around, facts, stamp);
   return {
     layers,
     group: group?.mark.part === 'group' ? group : null,
