@@ -33,6 +33,12 @@ def _run_own(args: argparse.Namespace) -> None:
     log.result(f"{write_own_manifest(args.folder, args.author, args.rights)} pictures listed in {args.folder}/manifest.tsv")
 
 
+def _run_pair(args: argparse.Namespace) -> None:
+    from .own_pairs import lay_own_pairs
+
+    log.result(f"{lay_own_pairs(args.folder, args.pairs, args.long_side)} paintings of yours, each with its photo, in {args.pairs}")
+
+
 def _run_teach(args: argparse.Namespace) -> None:
     from .teach import teach
 
@@ -86,6 +92,12 @@ def _add_data_commands(commands) -> None:
     own.add_argument("--author", required=True)
     own.add_argument("--rights", required=True, help="your statement that you may train on them")
     own.set_defaults(run_command=_run_own)
+
+    pair = commands.add_parser("pair", help="lay your own paintings (FOLDER/paintings/PHOTO.HAND.png) on their photos: pairs")
+    pair.add_argument("folder", type=Path, help="a folder that `own` has listed")
+    pair.add_argument("--pairs", type=Path, required=True, help="folder for NAME.photo.png, NAME.HAND.png")
+    pair.add_argument("--long-side", type=int, default=1024, help="pictures are shrunk to this many px (default 1024)")
+    pair.set_defaults(run_command=_run_pair)
 
     teach = commands.add_parser("teach", help="paint the photographs by rule: the pairs to learn from (resumable)")
     teach.add_argument("--data", type=Path, help="folder with manifest.tsv (or HAIKEI_DATA)")

@@ -10,7 +10,7 @@ from .errors import TrainingError
 from .files import sha256_of, write_text
 from .manifest import COLUMNS, OWN_LICENCE
 
-_KINDS = {".jpg", ".jpeg", ".png"}
+KINDS = {".jpg", ".jpeg", ".png"}
 
 
 def _row(path: Path, root: Path, author: str, rights: str) -> list[str]:
@@ -26,7 +26,7 @@ def write_own_manifest(root: Path, author: str, rights: str) -> int:
         raise TrainingError(f"'{root}/manifest.tsv' exists already; take it away first if it should be written anew.")
     if not author.strip() or not rights.strip():
         raise TrainingError("Say who made the pictures (--author) and that you may train on them (--rights).")
-    paths = sorted(p for p in (root / "photos").glob("*") if p.suffix.lower() in _KINDS)
+    paths = sorted(p for p in (root / "photos").glob("*") if p.suffix.lower() in KINDS)
     if not paths:
         raise TrainingError(f"No .jpg or .png in '{root}/photos'.")
     stems = [path.stem for path in paths]

@@ -51,7 +51,7 @@ def _refuse_strangers(pairs: Path, pictures: list[Picture]) -> None:
         raise TrainingError(f"'{pairs}' holds pairs that were not chosen now: {', '.join(strangers[:5])}. Use an empty folder.")
 
 
-def _same_plan(pairs: Path, long_side: int) -> None:
+def same_plan(pairs: Path, long_side: int) -> None:
     """A folder holds pairs of one size and one version of the painter; anything else is refused."""
     plan, path = {"longSide": long_side, "painter": __version__}, pairs / "plan.json"
     if not path.exists():
@@ -76,7 +76,7 @@ def teach(root: Path, pairs: Path, long_side: int = 1024, confidence: str = "A",
     pictures = choose(read_manifest(root), confidence=confidence)[:limit]
     check(pictures, root)
     pairs.mkdir(parents=True, exist_ok=True)
-    _same_plan(pairs, long_side)
+    same_plan(pairs, long_side)
     _refuse_strangers(pairs, pictures)
     if shutil.disk_usage(pairs).free < 8_000_000 * len(pictures):
         raise TrainingError(f"Too little space under '{pairs}' for {len(pictures)} photos (about 8 MB each).")

@@ -8,6 +8,7 @@ from PIL import Image
 from .. import log
 from ..files import write_atomically, write_text
 from .columns import COLUMNS
+from .look import LEVELS
 from .results import Results, Row
 from .style import SCRIPT, STYLE
 
@@ -43,6 +44,24 @@ def _table(results: Results) -> str:
     return (
         f'<div class="wide" tabindex="0"><table><thead><tr><th scope="col">Network · hand</th>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div><p class=notes>{notes}</p>"
+    )
+
+
+def _levels(results: Results) -> str:
+    """Look distance by level of the pyramid: at which size of stroke a painter is near to paintings or far from them."""
+    if not results.marks:
+        return ""
+    head = "".join(f'<th scope="col">{2**level} px<small>level {level}</small></th>' for level in range(LEVELS))
+    rows = "".join(
+        f'<tr class="{"ours" if row.subject.ours else ""}"><th scope="row">{escape(row.subject.title)}</th>'
+        + "".join(f"<td>{row.numbers[f'lookLevel{level}']:.1f}</td>" for level in range(LEVELS))
+        + "</tr>"
+        for row in results.rows
+    )
+    return (
+        f'<h3>Look distance by size of detail</h3><div class="wide" tabindex="0"><table><thead><tr><th scope="col">Network · hand'
+        f"</th>{head}</tr></thead><tbody>{rows}</tbody></table></div><p class=notes>The coarsest level tells what the pictures "
+        "show rather than how they are painted.</p>"
     )
 
 
@@ -109,7 +128,7 @@ def write_page(results: Results, out: Path) -> None:
         f"<h1>Painters beside each other</h1><p>{len(names)} validation photos, long side {results.long_side} px, never trained "
         f"on; paintings: {paintings}. Tiles, pans and noise of networks that are not ours were measured on two photos only: they "
         f"cost minutes each.</p><p><strong>{escape(_nearest(results))}</strong></p>"
-        f"<h2>Measured</h2>{_table(results)}<h2>Lights</h2>{_lights(results)}<h2>Pictures at 100 %</h2>"
+        f"<h2>Measured</h2>{_table(results)}{_levels(results)}<h2>Lights</h2>{_lights(results)}<h2>Pictures at 100 %</h2>"
         f"<p>Drag a picture to move all of its row; click it for the whole. <a href=blind.html>Blind sheet</a></p>{''.join(sections)}"
     )
     write_text(out / "index.html", document("Painters beside each other", body))
