@@ -6,6 +6,9 @@ from torch.nn import functional as F
 from torch.nn.utils.parametrizations import spectral_norm
 
 
+GLASS = 6.0
+
+
 class Kink(nn.LeakyReLU):
     """Leaky ReLU that gives back the strength that spectral norm takes from every layer."""
 
@@ -14,21 +17,25 @@ class Kink(nn.LeakyReLU):
 
 
 def critic(hands: int, width: int = 32) -> nn.Sequential:
-    """RGB in [-1,1] and a plane for every hand -> one score for each patch of 18 px, at 1/4 resolution.
+    """What `what_it_sees` gives -> one score for each patch of 18 px, at 1/4 resolution.
 
     Spectral norm: Miyato et al. 2018. The planes tell it which hand it should look for.
     """
-    plan = ((3 + hands, width, 4, 2), (width, 2 * width, 4, 2), (2 * width, 2 * width, 3, 1))
+    plan = ((6 + hands, width, 4, 2), (width, 2 * width, 4, 2), (2 * width, 2 * width, 3, 1))
     layers: list[nn.Module] = []
     for channels, out, kernel, stride in plan:
         layers += [spectral_norm(nn.Conv2d(channels, out, kernel, stride, 1)), Kink(0.2)]
     return nn.Sequential(*layers, spectral_norm(nn.Conv2d(2 * width, 1, 1)))
 
 
-def with_hands(picture: Tensor, weights: Tensor) -> Tensor:
-    """Picture N x 3 x H x W and weights N x hands -> what the critic looks at."""
+def what_it_sees(picture: Tensor, weights: Tensor) -> Tensor:
+    """Picture N x 3 x H x W and weights N x hands -> RGB, its fine detail held under a glass, and a plane for every hand.
+
+    Spectral norm bounds how strongly the critic may answer to a difference, and crisp differs from soft by little.
+    """
+    detail = GLASS * (picture - F.avg_pool2d(F.pad(picture, (2, 2, 2, 2), mode="reflect"), 5, stride=1))
     planes = weights[:, :, None, None].expand(-1, -1, *picture.shape[-2:])
-    return torch.cat([picture, planes.to(picture.dtype)], 1)
+    return torch.cat([picture, detail, planes.to(picture.dtype)], 1)
 
 
 def critic_loss(judge: nn.Module, painted_by_rule: Tensor, painted_by_network: Tensor) -> Tensor:

@@ -42,7 +42,7 @@ class Run:
         self.model = Painter(SIZES[plan.size], plan.hands).to(self.device, memory_format=torch.channels_last)
         self.judge = critic(len(plan.hands)).to(self.device, memory_format=torch.channels_last)
         self.brush = torch.optim.Adam(self.model.parameters(), plan.rate, betas=(0.9, 0.99))
-        self.eye = torch.optim.Adam(self.judge.parameters(), 4e-4, betas=(0.5, 0.99))
+        self.eye = torch.optim.Adam(self.judge.parameters(), betas=(0.5, 0.99))
         self.mean = checkpoint.Mean(self.model)
         self.shown: dict[str, float] = {}
 

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from . import log
 from .begin import Base
-from .critic import critic_loss, is_finite, painter_loss, with_hands
+from .critic import critic_loss, is_finite, painter_loss, what_it_sees
 from .errors import TrainingError
 from .losses import painting_loss, shift_loss
 from .network import SIZES, Painter, one_hand
@@ -27,6 +27,7 @@ from .stop import Stop
 
 CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
+CRITIC_RATE = 1.5e-3  # spectral norm keeps it from running away; at a quarter of this it could not tell the two apart
 CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.08, 2.0, 0.3
 
 
@@ -46,7 +47,7 @@ def _shift_term(run: Run, batch: Batch, made: Tensor) -> Tensor:
 
 def _judge(run: Run, made: Tensor, target: Tensor, weights: Tensor) -> dict[str, Tensor]:
     """One step of the critic; returns what the painter pays."""
-    made, target = with_hands(made, weights), with_hands(target, weights).contiguous(memory_format=torch.channels_last)
+    made, target = what_it_sees(made, weights), what_it_sees(target, weights).contiguous(memory_format=torch.channels_last)
     with torch.autocast(run.device.type, torch.bfloat16):
         loss = critic_loss(run.judge, target, made)
         run.eye.zero_grad()
@@ -83,6 +84,8 @@ def train_step(run: Run, pairs: Pairs) -> None:
     """One batch: paint, compare, correct."""
     for group in run.brush.param_groups:
         group["lr"] = _learning_rate(run)
+    for group in run.eye.param_groups:
+        group["lr"] = CRITIC_RATE
     losses = _losses(run, pairs.batch(run.plan.batch, run.rng).to(run.device))
     total = sum(losses.values())
     if not is_finite(total):
