@@ -9,6 +9,7 @@ import type { PaintModel } from './paint/paint-model.js';
 import { type PaintedPixels, paintPixels } from './paint/paint-pixels.js';
 import type { ProgressSink } from './paint/paint-progress.js';
 import { plateName } from './paint/plate-name.js';
+import type { Size } from './paint/working-size.js';
 import type { Provenance } from './provenance/provenance.js';
 import { createColourTransform } from './raster/colour/create-colour-transform.js';
 import type { Pixels } from './raster/pixels.js';
@@ -39,6 +40,8 @@ export interface PaintReport {
   readonly hands: Readonly<Record<string, number>>;
   readonly plate: { readonly pixels: Pixels; readonly name: string };
   readonly tiles: PaintTilesReport;
+  /** The size at which the network painted; smaller than the plate where `detail` does not ask for every pixel. */
+  readonly working: Size;
   readonly insert: InsertReport;
   readonly provenance: Provenance;
 }
@@ -84,8 +87,9 @@ async function paintSource(
 ): Promise<Painted> {
   const transform = createColourTransform(shot.profile, shot.mode);
   const { bounds, pixels } = await host.readPixels(signal, source.id);
-  const { strength, tile } = job;
+  const { strength, tile, detail } = job;
   const onTile = (done: number, total: number): void => onProgress({ stage: 'painting', done, total });
+  const onStrip = (done: number, total: number): void => onProgress({ stage: 'refining', done, total });
   onTile(0, 0);
   const painted = await paintPixels(signal, {
     source: pixels,
@@ -94,7 +98,10 @@ async function paintSource(
     hands,
     strength,
     tile,
+    detail,
+    frame: { width: shot.width, height: shot.height },
     onTile,
+    onStrip,
   });
   return { ...painted, bounds };
 }
@@ -126,7 +133,7 @@ export async function paint(signal: AbortSignal, request: PaintRequest): Promise
   onProgress({ stage: 'reading', done: 0, total: 0 });
   const prepared = await prepare(signal, host, job);
   const { source, plan } = prepared;
-  const { pixels, bounds, report: tiles } = await paintSource(signal, request, prepared, hands);
+  const { pixels, bounds, report: tiles, working } = await paintSource(signal, request, prepared, hands);
 
   onProgress({ stage: 'inserting', done: 0, total: 0 });
   await checkUnchanged(signal, host, prepared, job);
@@ -141,5 +148,5 @@ export async function paint(signal: AbortSignal, request: PaintRequest): Promise
   const name = plateName(hands, source.name);
   const plate = { plan, name, bounds, pixels, provenance, light: null, hideSource: job.hideSource };
   const { shot, insert } = await insertAndVerify(signal, host, job, plate);
-  return { shot, source, plan, hands, plate: { pixels, name }, tiles, insert, provenance };
+  return { shot, source, plan, hands, plate: { pixels, name }, tiles, working, insert, provenance };
 }

@@ -23,5 +23,3 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
-
-declare function setTimeout(run: () => void, milliseconds: number): unknown;

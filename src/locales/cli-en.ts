@@ -31,6 +31,8 @@ export const CLI_EN: CliTexts = {
     look: 'the hand that paints, or a mix: gouache, or "gouache:2,poster:1" (default: the model\'s first hand)',
     light: 'the light laid over the painting (none yet in this version)',
     strength: '0 keeps the photograph, 1 is all painting (default: 1)',
+    detail:
+      'how fine the brush is: 2 paints with half as large a one, 0.5 with twice as large; edges stay sharp (default: 1)',
     background: 'layer to paint: its name, group/name, or #number as `inspect` prints it',
     role: 'correct a role, e.g. --role "Layer 3=cel" (bg, book, cel, effect, ignore); may be repeated',
     model: 'which model paints (default: the best one the licence allows)',
@@ -69,6 +71,7 @@ export const CLI_EN: CliTexts = {
   stages: {
     reading: 'Reading the shot …',
     painting: 'Painting',
+    refining: 'Sharpening edges',
     inserting: 'Sliding the plate beneath the cels …',
   },
   timeLeft: (duration) => `${duration} left`,
@@ -76,6 +79,7 @@ export const CLI_EN: CliTexts = {
   report: {
     painted: ({ layer, size, depth, model, look, strength }) =>
       `Painted "${layer}" (${size}, ${depth} bit) with ${model}, ${look}, strength ${strength}.`,
+    working: (size) => `Brushes as for ${size}; edges from the full-size picture.`,
     inserted: 'The plate is in:',
     updated: 'The plate from the earlier run was repainted in place:',
     seams: (kind, tiles) =>

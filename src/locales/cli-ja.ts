@@ -31,6 +31,7 @@ export const CLI_JA: CliTexts = {
     look: '筆致、または混合: gouache や "gouache:2,poster:1"（既定: モデルの最初の筆致）',
     light: '絵の上に重ねる光（この版にはまだありません）',
     strength: '0 は写真のまま、1 は完全に絵（既定: 1）',
+    detail: '筆の細かさ: 2 は半分の大きさの筆、0.5 は倍の大きさの筆。輪郭は常に元の解像度のまま（既定: 1）',
     background: '描くレイヤー: 名前、グループ/名前、または inspect が示す #番号',
     role: '役割の訂正。例: --role "レイヤー 3=cel"（bg, book, cel, effect, ignore）。繰り返し可',
     model: '使うモデル（既定: ライセンスが許す中で最良のもの）',
@@ -69,6 +70,7 @@ export const CLI_JA: CliTexts = {
   stages: {
     reading: 'カットを読み込み中 …',
     painting: '描画中',
+    refining: '輪郭を仕上げ中',
     inserting: 'プレートをセルの下に差し込み中 …',
   },
   timeLeft: (duration) => `残り ${duration}`,
@@ -76,6 +78,7 @@ export const CLI_JA: CliTexts = {
   report: {
     painted: ({ layer, size, depth, model, look, strength }) =>
       `「${layer}」（${size}、${depth} bit）を ${model}、筆致 ${look}、強さ ${strength} で描きました。`,
+    working: (size) => `${size} 相当の筆の大きさで描き、輪郭は元の解像度から取りました。`,
     inserted: 'プレートの位置:',
     updated: '以前のプレートをその場で描き直しました:',
     seams: (kind, tiles) =>

@@ -26,6 +26,7 @@ export type OptionName =
   | 'look'
   | 'light'
   | 'strength'
+  | 'detail'
   | 'background'
   | 'role'
   | 'model'
@@ -66,6 +67,8 @@ export interface ReportTexts {
     look: string;
     strength: string;
   }): string;
+  /** Where the network painted at another size than the plate's. */
+  working(size: string): string;
   readonly inserted: string;
   readonly updated: string;
   seams(kind: 'exact' | 'blended' | 'none', tiles: number): string;

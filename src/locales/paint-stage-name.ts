@@ -1,2 +1,2 @@
 /** The stages that a progress line names. */
-export type PaintStageName = 'reading' | 'painting' | 'inserting';
+export type PaintStageName = 'reading' | 'painting' | 'refining' | 'inserting';

@@ -31,6 +31,12 @@ export function describeProvenance({ card, job, hands, source, software, now }: 
       attribution: licence.attribution,
     },
     source: { name: source.name, key: source.key },
-    settings: { hands, light: job.look.light, strength: job.strength, profile: job.profile },
+    settings: {
+      hands,
+      light: job.look.light,
+      strength: job.strength,
+      detail: job.detail,
+      profile: job.profile,
+    },
   };
 }

@@ -1,29 +1,38 @@
-import { type Rect, rectHeight, rectWidth } from '../geometry/rect.js';
 import type { PaintTilesReport } from '../inference/paint-tiles-options.js';
 import { paintTiles } from '../inference/run-tiles.js';
 import { clampToUnit } from '../raster/clamp-to-unit.js';
 import type { ColourTransform } from '../raster/colour/colour-transform.js';
 import { extendColour } from '../raster/extend-colour.js';
-import { mixStrength } from '../raster/mix-strength.js';
 import { allocateSamples, hasAlpha, type Pixels } from '../raster/pixels.js';
 import type { PaintModel } from './paint-model.js';
+import { paintShrunk, type ShrunkRequest } from './paint-shrunk.js';
+import { createTileWriter } from './tile-writer.js';
+import { type Size, workingSize } from './working-size.js';
 
 export interface PixelRequest {
   /** At the document's depth and in its profile. */
   readonly source: Pixels;
   readonly transform: ColourTransform;
+  /** The document's canvas; brushes are as large as they are in relation to it. */
+  readonly frame: Size;
+  /** See `workingSize`. */
+  readonly detail: number;
   readonly model: PaintModel;
   readonly hands: Readonly<Record<string, number>>;
   /** 0..1 */
   readonly strength: number;
   readonly tile: number | null;
   onTile(done: number, total: number): void;
+  /** Strips of full size that have got their edges back; never called where the working size is the full one. */
+  onStrip(done: number, total: number): void;
 }
 
 export interface PaintedPixels {
   /** Same size, channels, depth and alpha as the source. */
   readonly pixels: Pixels;
   readonly report: PaintTilesReport;
+  /** The size at which the network painted. */
+  readonly working: Size;
 }
 
 /** An empty picture like `source`, with its alpha already in place. */
@@ -36,58 +45,58 @@ function targetLike(source: Pixels): Pixels {
   return { ...source, data };
 }
 
-interface TileWriter {
-  readonly transform: ColourTransform;
-  readonly source: Pixels;
-  readonly target: Pixels;
-  readonly strength: number;
-}
-
-/** Mixes each painted tile with what it was painted from and puts it into the target at the document's depth. */
-function createTileWriter({
-  transform,
-  source,
-  target,
-  strength,
-}: TileWriter): (area: Rect, rgb: Float32Array) => void {
-  let own = new Float32Array(0);
-  return (area, rgb) => {
-    const count = rectWidth(area) * rectHeight(area) * 3;
-    if (own.length < count) own = new Float32Array(count);
-    const unpainted = own.subarray(0, count);
-    transform.toSrgb(source, area, unpainted);
-    mixStrength(rgb, unpainted, strength);
-    transform.fromSrgb(rgb, area, target);
-  };
-}
-
-/**
- * Paints the pixels of one layer. Only tiles are ever held as float: the picture itself stays at the
- * document's depth, in its profile, and its alpha is copied, not computed.
- * @throws HaikeiError what `model.open` and `paintTiles` throw
- */
-export async function paintPixels(signal: AbortSignal, request: PixelRequest): Promise<PaintedPixels> {
-  const { source, transform, model, hands, strength, tile } = request;
-  const extended = extendColour(source);
-  const target = targetLike(source);
+/** Runs the network over a picture of the working size; it is loaded for that and let go, whatever happens. */
+async function runNetwork(
+  signal: AbortSignal,
+  request: PixelRequest,
+  { width, height }: Size,
+  [read, write]: Parameters<ShrunkRequest['paint']>,
+): Promise<PaintTilesReport> {
+  const { model, hands, tile } = request;
   const session = await model.open(signal);
   try {
-    const report = await paintTiles(signal, {
+    return await paintTiles(signal, {
       session,
       card: model.card,
-      width: source.width,
-      height: source.height,
+      width,
+      height,
       tile,
       hands,
-      read(area, out) {
-        transform.toSrgb(extended, area, out);
-        clampToUnit(out);
-      },
-      write: createTileWriter({ transform, source, target, strength }),
+      read,
+      write,
       onProgress: ({ done, total }) => request.onTile(done, total),
     });
-    return { pixels: target, report };
   } finally {
     await session.dispose();
   }
+}
+
+/**
+ * Paints the pixels of one layer at the working size. Only tiles and strips are ever held as float: the picture
+ * itself stays at the document's depth, in its profile, and its alpha is copied, not computed.
+ * @throws HaikeiError what `model.open` and `paintTiles` throw
+ */
+export async function paintPixels(signal: AbortSignal, request: PixelRequest): Promise<PaintedPixels> {
+  const { source, transform, strength, frame, detail } = request;
+  const working = workingSize(source, frame, detail);
+  const photo = extendColour(source);
+  const target = targetLike(source);
+  const write = createTileWriter({ transform, source, target, strength });
+  const paint: ShrunkRequest['paint'] = (...ends) => runNetwork(signal, request, working, ends);
+  const read: Parameters<ShrunkRequest['paint']>[0] = (area, out) => {
+    transform.toSrgb(photo, area, out);
+    clampToUnit(out);
+  };
+  const isFullSize = working.width === source.width && working.height === source.height;
+  const report = isFullSize
+    ? await paint(read, write)
+    : await paintShrunk(signal, {
+        photo,
+        transform,
+        working,
+        paint,
+        write,
+        onStrip: (done, total) => request.onStrip(done, total),
+      });
+  return { pixels: target, report, working };
 }

@@ -1,11 +1,6 @@
+import { type AreaSpan, areaSpan, shareOf } from './area-span.js';
 import type { Pixels } from './pixels.js';
 import { allocateSamples, hasAlpha } from './pixels.js';
-
-/** From where to where along an axis a result pixel reaches, in source pixels. */
-interface Span {
-  readonly from: number;
-  readonly to: number;
-}
 
 /**
  * Shrinks a picture to `width` × `height`, whole numbers from 1 to the picture's own size: every result pixel
@@ -18,33 +13,25 @@ export function downscale(pixels: Pixels, width: number, height: number): Pixels
   const average = new Float64Array(channels);
   const rounding = depth === 32 ? 0 : 0.5;
   for (let y = 0, to = 0; y < height; y++) {
-    const rows = span(y, pixels.height, height);
+    const rows = areaSpan(y, pixels.height, height);
     for (let x = 0; x < width; x++, to += channels) {
-      averageBox(pixels, span(x, pixels.width, width), rows, average);
+      averageBox(pixels, areaSpan(x, pixels.width, width), rows, average);
       for (let c = 0; c < channels; c++) data[to + c] = average[c]! + rounding;
     }
   }
   return { ...pixels, width, height, data };
 }
 
-const span = (at: number, size: number, count: number): Span => ({
-  from: (at * size) / count,
-  to: ((at + 1) * size) / count,
-});
-
-/** How much of the pixel at `at` lies in the span. */
-const share = ({ from, to }: Span, at: number): number => Math.min(to, at + 1) - Math.max(from, at);
-
-function averageBox(pixels: Pixels, columns: Span, rows: Span, average: Float64Array): void {
+function averageBox(pixels: Pixels, columns: AreaSpan, rows: AreaSpan, average: Float64Array): void {
   const { channels, data, width } = pixels;
   const alphaAt = hasAlpha(channels) ? channels - 1 : channels;
   let [area, shown] = [0, 0];
   average.fill(0);
   for (let y = Math.floor(rows.from); y < rows.to; y++) {
-    const down = share(rows, y);
+    const down = shareOf(rows, y);
     for (let x = Math.floor(columns.from); x < columns.to; x++) {
       const i = (y * width + x) * channels;
-      const weight = down * share(columns, x);
+      const weight = down * shareOf(columns, x);
       const visible = alphaAt < channels ? weight * data[i + alphaAt]! : weight;
       area += weight;
       shown += visible;

@@ -86,6 +86,25 @@ test('strength 0 gives the photograph back bit by bit', async () => {
   ).toBe(true);
 });
 
+test('detail goes by the frame; the plate has every pixel, and the report says at which size it was painted', async () => {
+  const place = createWorkplace();
+  const large = { width: 640, height: 400 };
+  const bounds = { left: 0, top: 0, right: 640, bottom: 400 };
+  place.write('cut.psd', shotBytes([paintedLayer('BG', { bounds }), cel('A')], large));
+  const args = ['paint', 'cut.psd', '--detail', '0.5', '--plate', 'plate.png', '--save-job', 'job.json'];
+  const coarse = await runHaikei([...args, '--force', '--detail', '0.25'], { cwd: place.folder });
+  expect(coarse).toMatchObject({ status: 0 });
+  expect(coarse.stdout).toContain('Brushes as for 320×200');
+  expect(decode(place.read('plate.png'))).toMatchObject({ width: 640, height: 400 });
+  expect(JSON.parse(place.read('job.json').toString())).toMatchObject({ detail: 0.25 });
+  const fine = await runHaikei([...args, '--force', '--json'], { cwd: place.folder });
+  const done = JSON.parse(fine.stdout.trim().split('\n').at(-1)!) as unknown;
+  expect(done).toMatchObject({
+    working: { width: 640, height: 400 },
+    provenance: { settings: { detail: 0.5 } },
+  });
+});
+
 test('inspect shows roles with reasons and where the plate would go, and records of earlier painting', async () => {
   const place = createWorkplace();
   place.write('cut.psd', usualShot());

@@ -31,6 +31,13 @@ function headline({ locale, texts }: CliContext, { report, job, model }: Painted
   });
 }
 
+/** Nothing where every pixel was painted: the headline has said that size. */
+function workingSizeLine({ texts }: CliContext, { plate, working }: PaintReport): readonly string[] {
+  const { width, height } = working;
+  const isFullSize = width === plate.pixels.width && height === plate.pixels.height;
+  return isFullSize ? [] : [texts.report.working(`${width}×${height}`)];
+}
+
 function lines(context: CliContext, painted: Painted): readonly string[] {
   const { locale, texts } = context;
   const { report, job, model, written, renamed } = painted;
@@ -43,6 +50,7 @@ function lines(context: CliContext, painted: Painted): readonly string[] {
     stack,
     '',
     ...report.plan.notes.map((note) => describeNote(note, locale)),
+    ...workingSizeLine(context, report),
     texts.report.seams(report.tiles.seams, report.tiles.tiles),
     ...(report.insert.approximated.length > 0
       ? [texts.report.approximated(report.insert.approximated.join(', '))]
@@ -65,7 +73,7 @@ export function tellPainted(context: CliContext, painted: Painted): void {
     return;
   }
   const { report, written } = painted;
-  const { plan, hands, tiles, insert, provenance } = report;
+  const { plan, hands, tiles, working, insert, provenance } = report;
   const event = {
     event: 'done',
     source: report.source.name,
@@ -73,6 +81,7 @@ export function tellPainted(context: CliContext, painted: Painted): void {
     plan,
     hands,
     tiles,
+    working,
     approximated: insert.approximated,
     files: written,
     provenance,

@@ -15,6 +15,7 @@ export function addPaintCommand(program: Command, texts: CliTexts, run: PaintAct
     .option('-o, --out <file>', options.out)
     .option('-b, --background <layer>', options.background)
     .option('-s, --strength <0-1>', options.strength)
+    .option('-d, --detail <0.25-4>', options.detail)
     .option('-l, --look <hands>', options.look)
     .option('--light <name>', options.light)
     .option('--role <layer=role>', options.role, collect)

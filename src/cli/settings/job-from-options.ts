@@ -1,4 +1,5 @@
 import type { PaintJob } from '../../scene/job/paint-job.js';
+import { DETAIL_RANGE } from '../../scene/job/paint-job-schema.js';
 import { parseLook } from './parse-look.js';
 import { parseChoice, parseNumber, parseWhole } from './parse-numbers.js';
 import { parseRoles } from './parse-roles.js';
@@ -15,6 +16,8 @@ export function jobFromOptions(base: PaintJob, options: PaintOptions): PaintJob 
     look: { hands, light: options.light ?? base.look.light },
     strength:
       options.strength === undefined ? base.strength : parseNumber('--strength', options.strength, [0, 1]),
+    detail:
+      options.detail === undefined ? base.detail : parseNumber('--detail', options.detail, DETAIL_RANGE),
     profile:
       options.profile === undefined
         ? base.profile

@@ -4,6 +4,7 @@ export interface PaintOptions {
   readonly look?: string;
   readonly light?: string;
   readonly strength?: string;
+  readonly detail?: string;
   readonly background?: string;
   readonly role?: readonly string[];
   readonly model?: string;

@@ -18,33 +18,36 @@ const bar = (share: number): string => {
   return `${'█'.repeat(full)}${'░'.repeat(BAR_CELLS - full)}`;
 };
 
+/** Whether a stage is long enough to be told in parts. */
+const isCounted = (stage: PaintProgress['stage']): boolean => stage === 'painting' || stage === 'refining';
+
 /**
  * Shows a run's progress: one line rewritten on a terminal, a line each tenth in a log, one JSON object a
  * line for machines.
  */
 export function createProgressReporter({ terminal, texts, json, now }: ReporterOptions): ProgressSink {
-  let paintingSince: number | null = null;
+  let stageNow: PaintProgress['stage'] | null = null;
+  let since = 0;
   let lastTenth = -1;
 
   const line = ({ stage, done, total }: PaintProgress, left: number | null): string => {
-    if (stage !== 'painting') return texts.stages[stage];
+    if (!isCounted(stage)) return texts.stages[stage];
     const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
     const time = left === null || done === total ? '' : `  ${texts.timeLeft(formatDuration(left))}`;
-    return `${texts.stages.painting} ${bar(percent / 100)} ${percent} %${time}`;
+    return `${texts.stages[stage]} ${bar(percent / 100)} ${percent} %${time}`;
   };
 
   const logLine = (progress: PaintProgress, left: number | null): void => {
     const share = progress.done / Math.max(1, progress.total);
-    const tenth = progress.stage === 'painting' ? Math.floor(10 * share) : -1;
-    if (progress.stage === 'painting' && tenth === lastTenth) return;
+    const tenth = isCounted(progress.stage) ? Math.floor(10 * share) : -1;
+    if (isCounted(progress.stage) && tenth === lastTenth) return;
     lastTenth = tenth;
     terminal.note(line(progress, left));
   };
 
   return (progress) => {
-    if (progress.stage === 'painting') paintingSince ??= now();
-    const left =
-      paintingSince === null ? null : secondsLeft(now() - paintingSince, progress.done, progress.total);
+    if (progress.stage !== stageNow) [stageNow, since, lastTenth] = [progress.stage, now(), -1];
+    const left = secondsLeft(now() - since, progress.done, progress.total);
     if (json) terminal.result(JSON.stringify({ event: 'progress', ...progress, secondsLeft: left }));
     else if (terminal.interactive) terminal.rewrite(line(progress, left));
     else logLine(progress, left);

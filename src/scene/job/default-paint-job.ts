@@ -8,6 +8,7 @@ export const DEFAULT_PAINT_JOB: PaintJob = {
   model: null,
   look: { hands: {}, light: null },
   strength: 1,
+  detail: 1,
   profile: 'commercial',
   hideSource: false,
   tile: null,

@@ -6,6 +6,7 @@ import { DEFAULT_PAINT_JOB } from './default-paint-job.js';
 const NAME_LIMIT = 1024;
 const ENTRY_LIMIT = 10_000;
 export const TILE_RANGE = [32, 4096] as const;
+export const DETAIL_RANGE = [0.25, 4] as const;
 
 const name = v.pipe(
   v.string(),
@@ -14,6 +15,12 @@ const name = v.pipe(
 );
 
 const fraction = v.pipe(v.number(), v.minValue(0, 'is less than 0'), v.maxValue(1, 'is more than 1'));
+
+const detail = v.pipe(
+  v.number(),
+  v.minValue(DETAIL_RANGE[0], `is less than ${DETAIL_RANGE[0]}`),
+  v.maxValue(DETAIL_RANGE[1], `is more than ${DETAIL_RANGE[1]}`),
+);
 
 const hands = v.pipe(
   v.record(
@@ -72,6 +79,10 @@ export const PAINT_JOB_SCHEMA = v.strictObject({
     {},
   ),
   strength: v.optional(described(fraction, '0 is the photograph, 1 the painting.'), DEFAULT.strength),
+  detail: v.optional(
+    described(detail, 'How fine the brush is in relation to the frame: 2 paints with half as large a one.'),
+    DEFAULT.detail,
+  ),
   profile: v.optional(
     described(
       v.picklist(['commercial', 'personal']),

@@ -24,6 +24,8 @@ export interface PaintJob {
   readonly look: Look;
   /** 0 is the photograph, 1 the painting. */
   readonly strength: number;
+  /** 0.25..4: how fine the brush is in relation to the frame; 2 is half as large a brush. Edges stay those of full size. */
+  readonly detail: number;
   readonly profile: UseProfile;
   /** Switch the source's eye off after painting. */
   readonly hideSource: boolean;

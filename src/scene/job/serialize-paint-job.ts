@@ -12,6 +12,7 @@ export function serializePaintJob(job: PaintJob): string {
     model: job.model,
     look: { hands: sorted(job.look.hands), light: job.look.light },
     strength: job.strength,
+    detail: job.detail,
     profile: job.profile,
     hideSource: job.hideSource,
     tile: job.tile,

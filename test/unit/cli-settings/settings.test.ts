@@ -26,10 +26,17 @@ test('the last equals sign separates a layer from its role', () => {
 
 test('options are laid over a job file, and what is not given stays', () => {
   const base = { ...DEFAULT_PAINT_JOB, strength: 0.3, background: 'sky', hideSource: true };
-  const job = jobFromOptions(base, { sidecar: true, strength: '0.8', role: ['x=cel'], look: 'gouache' });
+  const job = jobFromOptions(base, {
+    sidecar: true,
+    strength: '0.8',
+    detail: '2',
+    role: ['x=cel'],
+    look: 'gouache',
+  });
   expect(job).toEqual({
     ...base,
     strength: 0.8,
+    detail: 2,
     roles: { x: 'cel' },
     look: { hands: { gouache: 1 }, light: null },
   });
@@ -38,6 +45,8 @@ test('options are laid over a job file, and what is not given stays', () => {
 test.each([
   [{ strength: '1.2' }, '--strength'],
   [{ strength: '' }, '--strength'],
+  [{ detail: '0.2' }, '--detail'],
+  [{ detail: 'fine' }, '--detail'],
   [{ tile: '12.5' }, '--tile'],
   [{ profile: 'private' }, '--profile'],
 ])('the option %j is refused by name', (options, name) => {

@@ -47,6 +47,20 @@ test('a terminal gets every step on one line', () => {
   expect(said.map((line) => /(\d+) %/.exec(line)?.[1])).toEqual(['0', '25', '100']);
 });
 
+test('putting the edges back is told in parts of its own, with a time left of its own', () => {
+  const refining = (done: number, total: number): PaintProgress => ({ stage: 'refining', done, total });
+  const events = [painting(1, 1), refining(1, 4), refining(2, 4), refining(4, 4)];
+  const said = record({ interactive: true, json: false }, events);
+  expect(said.map((line) => /^(\w+).* (\d+) %/.exec(line)?.slice(1))).toEqual([
+    ['Painting', '100'],
+    ['Sharpening', '25'],
+    ['Sharpening', '50'],
+    ['Sharpening', '100'],
+  ]);
+  // Two of four strips took one tick of the clock, which goes by seconds.
+  expect(said[2]).toMatch(/\b2 s left/);
+});
+
 test('machines get numbers, not words', () => {
   const [line] = record({ interactive: true, json: true }, [painting(1, 2)]);
   expect(JSON.parse(line!)).toEqual({

@@ -46,8 +46,20 @@ test('the source keeps its eye, its pixels and its place, and the record says ho
   const report = await paint(live, request(host, { strength: 0.5 }));
   expect(report.plan).toMatchObject({ action: 'insert' });
   expect(report.provenance).toMatchObject({ created: '1970-01-01T00:00:00.000Z', source: { name: 'BG' } });
-  expect(report.provenance.settings).toMatchObject({ strength: 0.5, profile: 'commercial' });
+  expect(report.provenance.settings).toMatchObject({ strength: 0.5, detail: 1, profile: 'commercial' });
+  expect(report.working).toEqual({ width: 96, height: 64 });
   expect(report.shot.layers.map(({ name }) => name).slice(0, 2)).toEqual(['BG', report.plate.name]);
+});
+
+test('a large frame is painted at its working size, and its edges are a stage of their own', async () => {
+  const bounds = { left: 0, top: 0, right: 640, bottom: 64 };
+  const large = shotBytes([cel('A'), paintedLayer('BG', { bounds })], { width: 640, height: 64 });
+  const wanted = request(new PsdHost('cut', large), { detail: 0.25 });
+  const report = await paint(live, wanted);
+  expect(report.working).toEqual({ width: 320, height: 32 });
+  expect(report.plate.pixels).toMatchObject({ width: 640, height: 64 });
+  expect(report.provenance.settings).toMatchObject({ detail: 0.25 });
+  expect([...new Set(wanted.stages)]).toEqual(['reading', 'painting', 'refining', 'inserting']);
 });
 
 test('a document that changed meanwhile is left alone', async () => {

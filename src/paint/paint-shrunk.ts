@@ -1,0 +1,64 @@
+import { type Rect, rect } from '../geometry/rect.js';
+import type { PaintTilesReport } from '../inference/paint-tiles-options.js';
+import type { ReadArea } from '../inference/tile-runner.js';
+import { clampToUnit } from '../raster/clamp-to-unit.js';
+import type { ColourTransform } from '../raster/colour/colour-transform.js';
+import { srgbTransform } from '../raster/colour/srgb-transform.js';
+import { createGuidedEnlargement } from '../raster/detail/guided-enlargement.js';
+import { shrinkToSrgb } from '../raster/detail/shrink-to-srgb.js';
+import type { Pixels } from '../raster/pixels.js';
+import { inStrips } from './in-strips.js';
+import type { Size } from './working-size.js';
+
+type WriteArea = (area: Rect, rgb: Float32Array) => void;
+
+export interface ShrunkRequest {
+  /** At the document's depth and in its profile, colour extended under alpha. */
+  readonly photo: Pixels;
+  readonly transform: ColourTransform;
+  readonly working: Size;
+  /** Paints a picture of the working size; both ways sRGB, 0..1. */
+  paint(read: ReadArea, write: WriteArea): Promise<PaintTilesReport>;
+  /** Takes strips of the full-size painting, from the top. */
+  readonly write: WriteArea;
+  readonly onStrip: (done: number, total: number) => void;
+}
+
+/** 16 bit, so that nothing shows that was not there: a third of float's memory, and 8K at any detail stays bounded. */
+const emptyPicture = ({ width, height }: Size): Pixels & { readonly data: Uint16Array } => ({
+  width,
+  height,
+  channels: 3,
+  depth: 16,
+  data: new Uint16Array(width * height * 3),
+});
+
+/**
+ * Paints a picture at its working size and puts the edges of the full size back. Only the two small pictures are
+ * held as a whole; the full size is read and written strip by strip.
+ * @throws HaikeiError `cancelled`, and what `paint` throws
+ */
+export async function paintShrunk(signal: AbortSignal, request: ShrunkRequest): Promise<PaintTilesReport> {
+  const { photo, transform, working, onStrip } = request;
+  const { width, height } = photo;
+  const small = emptyPicture(working);
+  const painting = emptyPicture(working);
+  const pixels = width * height;
+  await inStrips(signal, { pixels, rows: working.height }, (top, bottom) =>
+    shrinkToSrgb(photo, transform, small, [top, bottom]),
+  );
+  const report = await request.paint(
+    (area, out) => srgbTransform.toSrgb(small, area, out),
+    (area, rgb) => srgbTransform.fromSrgb(rgb, area, painting),
+  );
+  const enlarge = createGuidedEnlargement({ photo: small, painting }, { width, height });
+  await inStrips(signal, { pixels, rows: height, onStrip }, (top, bottom) => {
+    const area = rect(0, top, width, bottom);
+    const rgb = new Float32Array((bottom - top) * width * 3);
+    transform.toSrgb(photo, area, rgb);
+    clampToUnit(rgb);
+    enlarge(rgb, top, bottom);
+    request.write(area, rgb);
+  });
+  return report;
+}
