@@ -38,6 +38,7 @@ const result = {
   paintCpuSeconds: seen.cpuTo - seen.cpuFrom,
   peakMB: process.resourceUsage().maxRSS / 1024,
   tiles: seen.done?.tiles ?? null,
+  working: seen.done?.working ?? null,
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);

@@ -6,12 +6,15 @@ const table = (head, rows) =>
 const speed = (row) => (row?.paintSeconds > 0 ? row.megapixels / row.paintSeconds : NaN);
 
 function paintTable(rows) {
-  const find = (model, { width }) => rows.find((row) => row.model === model && row.width === width);
+  // References are painted pixel for pixel; a working size has no counterpart among them.
+  const find = (model, { width, detail }) =>
+    rows.find((row) => row.model === model && row.width === width && row.detail === detail);
   return table(
-    ['model', 'plate', 'MP/s', 'CPU-s', 'peak MB', 'tiles', '× AnimeGANv2', '× AnimeGANv3'],
+    ['model', 'plate', 'painted at', 'MP/s', 'CPU-s', 'peak MB', 'tiles', '× AnimeGANv2', '× AnimeGANv3'],
     rows.map((row) => [
       row.model,
       `${row.width}×${row.height}`,
+      row.working ? `${row.working.width}×${row.working.height}` : '–',
       row.status === 0 ? number(speed(row)) : (row.code ?? 'failed'),
       number(row.paintCpuSeconds, 1),
       number(row.peakMB, 0),
@@ -68,7 +71,8 @@ export function report({ machine, date, paint, insert, drivers }) {
 \`npm run bench\` on ${date}: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, Node ${machine.node},
 ONNX Runtime for the web (WebAssembly). Read the ratios: the machine is shared, and only what stands in one table was
 measured in one run. Reference models have statistics over the whole picture (White-box: none), so beyond 2.2 megapixels
-they are painted in blended tiles; tiles of ours equal the whole picture exactly.
+they are painted in blended tiles; tiles of ours equal the whole picture exactly. Where a plate is painted at a smaller
+size than its own, putting its edges back is counted in.
 
 ## Painting
 

@@ -21,7 +21,8 @@ const today = new Date().toISOString().slice(0, 10);
 const quick = process.argv.includes('--quick');
 const say = (text) => process.stderr.write(`${text}\n`);
 
-async function paintOnce(folder, model, [width, height], models) {
+/** `detail` 4 has every pixel painted up to 4K, so that networks can be compared; 1 is what a shot gets. */
+async function paintOnce(folder, { model, models, detail }, [width, height]) {
   const shot = join(folder, `${width}x${height}.psd`);
   try {
     statSync(shot);
@@ -38,11 +39,13 @@ async function paintOnce(folder, model, [width, height], models) {
     'personal',
     '--models',
     models,
+    '--detail',
+    detail,
   ];
   const measured = await runMeasure('measure-paint.mjs', args);
   const megapixels = (width * height) / 1e6;
-  const row = { model, width, height, megapixels, ...measured };
-  say(`${model} ${width}×${height}: ${JSON.stringify(measured)}`);
+  const row = { model, detail, width, height, megapixels, ...measured };
+  say(`${model} ${width}×${height} detail ${detail}: ${JSON.stringify(measured)}`);
   return row;
 }
 
@@ -57,11 +60,14 @@ async function paintRows(folder) {
   const models = join(folder, 'models');
   const references = await addReferences(models);
   const all = [...OWN, ...references].map(({ name }) => name);
+  const isReference = (model) => references.some(({ name }) => name === model);
   const rows = [];
   // Size by size, so that what is compared was measured side by side.
   for (const size of SIZES) {
     for (const model of all.filter((name) => sizesFor(name, references).includes(size))) {
-      rows.push(await paintOnce(folder, model, size, models));
+      // A frame of 1280 pixels is painted pixel for pixel at 1, too.
+      const details = isReference(model) || size === SIZES[0] ? [4] : [1, 4];
+      for (const detail of details) rows.push(await paintOnce(folder, { model, models, detail }, size));
     }
   }
   return rows;
