@@ -22,6 +22,7 @@ export default tseslint.config(
           './tsconfig.node.json',
           './tsconfig.panel.json',
           './tsconfig.test.json',
+          './tsconfig.panel-test.json',
         ],
       },
     },
@@ -39,7 +40,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'test/**/*.tsx', 'bench/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
   },
 );

@@ -1,5 +1,5 @@
 const transform = {
-  '^.+\\.(ts|js|mjs)$': [
+  '^.+\\.(tsx?|js|mjs)$': [
     'ts-jest',
     {
       diagnostics: false,
@@ -11,6 +11,7 @@ const transform = {
         isolatedModules: true,
         esModuleInterop: true,
         allowJs: true,
+        jsx: 'react-jsx',
         sourceMap: true,
       },
     },
@@ -19,7 +20,7 @@ const transform = {
 
 const project = (name) => ({
   displayName: name,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
   transform,
   // These packages ship ES modules only; everything else in node_modules is CommonJS.
   transformIgnorePatterns: ['/node_modules/(?!(fast-png|iobuffer|tiff|@webtoon/psd|fast-png/.*)/)'],

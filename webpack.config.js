@@ -48,6 +48,7 @@ export default (_env, { mode = 'production' } = {}) => ({
     new CopyPlugin({
       patterns: [
         { from: join(root, 'src/panel/index.html'), info: { minimized: true } },
+        { from: join(root, 'src/panel/panel.css') },
         { from: join(root, 'src/panel/icons'), to: 'icons' },
         { from: join(root, 'manifest.json'), info: { minimized: true } },
         { from: join(root, 'LICENSE'), to: 'LICENSE.txt', toType: 'file' },

@@ -1,12 +1,15 @@
 import { entrypoints, host } from 'uxp';
-import { mountPanel } from '../panel/mount-panel.js';
-import { panelLanguage } from '../panel/panel-language.js';
+import { mountPanel, type PanelMount } from '../panel/mount-panel.js';
+import { disconnectedServices } from './disconnected-services.js';
 import { fillInGlobals } from './fill-in-globals.js';
-import { showHowTo } from './show-how-to.js';
+import { showInDialog } from './show-in-dialog.js';
 
 fillInGlobals(globalThis);
 
-const props = { language: panelLanguage(host.uiLocale), version: HAIKEI_VERSION };
+const mount: PanelMount = {
+  services: disconnectedServices(host.uiLocale, HAIKEI_VERSION),
+  widgets: 'spectrum',
+};
 const unmounts = new Map<HTMLElement, () => void>();
 
 // UXP wants this at once when the script starts, and each callback done within 300 ms.
@@ -14,7 +17,7 @@ entrypoints.setup({
   panels: {
     haikeiPanel: {
       create: (root) => {
-        unmounts.set(root, mountPanel(root, props));
+        unmounts.set(root, mountPanel(root, mount));
       },
       destroy: (root) => {
         unmounts.get(root)?.();
@@ -22,5 +25,5 @@ entrypoints.setup({
       },
     },
   },
-  commands: { haikeiHowToPaint: { run: () => showHowTo(props) } },
+  commands: { haikeiHowToPaint: { run: () => showInDialog(mount) } },
 });

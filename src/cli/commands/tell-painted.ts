@@ -7,7 +7,7 @@ import { assignRoles } from '../../scene/roles/assign-roles.js';
 import type { CliContext } from '../cli-context.js';
 import type { OutputKind } from '../output/output-plan.js';
 import { describeLook } from '../settings/parse-look.js';
-import { formatBytes } from '../terminal/format-bytes.js';
+import { formatBytes } from '../../locales/format-bytes.js';
 import type { RunnableModel } from './load-model.js';
 
 interface Painted {

@@ -1,7 +1,8 @@
 import type { PaintProgress, ProgressSink } from '../../paint/paint-progress.js';
 import type { CliTexts } from '../../locales/cli-texts.js';
 import type { Terminal } from './terminal.js';
-import { formatDuration, secondsLeft } from './time-left.js';
+import { secondsLeft } from '../../paint/seconds-left.js';
+import { formatDuration } from '../../locales/format-duration.js';
 
 interface ReporterOptions {
   readonly terminal: Terminal;

@@ -3,11 +3,11 @@ import { textsFor } from '../../locales/texts-for.js';
 import type { PlacementPlan } from '../placement-plan.js';
 import { roleOf, type RoleAssignment } from '../roles/role-assignment.js';
 import type { Shot } from '../shot.js';
-import { indexShot } from '../tree/index-shot.js';
 import type { LocatedLayer } from '../tree/located-layer.js';
 import { printableName } from '../tree/printable-name.js';
 import { describeReason } from './describe-reason.js';
 import { displayWidth } from './display-width.js';
+import { stackRows } from './stack-rows.js';
 
 export interface StackTextOptions {
   /** English unless given. */
@@ -61,41 +61,14 @@ function alignRows(rows: readonly Row[]): string {
   return rows.map((row) => row.map(pad).join('').trimEnd()).join('\n');
 }
 
-function byParent(all: readonly LocatedLayer[]): ReadonlyMap<LocatedLayer | null, readonly LocatedLayer[]> {
-  const lists = new Map<LocatedLayer | null, LocatedLayer[]>();
-  for (const located of all) {
-    const list = lists.get(located.parent);
-    if (list) list.push(located);
-    else lists.set(located.parent, [located]);
-  }
-  return lists;
-}
-
-/** Whether the plate goes to place `index` of what `parent` holds. */
-const goesHere = (plan: PlacementPlan | undefined, parent: LocatedLayer | null, index: number): boolean =>
-  plan?.action === 'insert' && plan.slot.index === index && plan.slot.parent === (parent?.layer.id ?? null);
-
 /**
  * A picture of the layer stack in text, top first as in the layers panel: eye, indentation, `⬐` for clipped
  * layers, `▾` for groups, and `→` where the plate goes.
  */
 export function stackToText(shot: Pick<Shot, 'layers'>, options: StackTextOptions = {}): string {
-  const lists = byParent(indexShot(shot).all);
-  const rows: Row[] = [];
-  const mark = (parent: LocatedLayer | null, index: number): void => {
-    if (!goesHere(options.plan, parent, index)) return;
-    const indent = '  '.repeat(parent ? parent.depth + 1 : 0);
-    rows.push([`→ ${indent}${textsFor(options.locale ?? 'en').scene.plateHere}`]);
-  };
-  const draw = (parent: LocatedLayer | null): void => {
-    const inside = lists.get(parent) ?? [];
-    mark(parent, inside.length);
-    for (const located of [...inside].reverse()) {
-      rows.push(layerRow(located, options));
-      if (located.layer.kind === 'group') draw(located);
-      mark(parent, located.index);
-    }
-  };
-  draw(null);
+  const rows = stackRows(shot, options.plan ? [options.plan] : []).map((row): Row => {
+    if (row.kind === 'layer') return layerRow(row.located, options);
+    return [`→ ${'  '.repeat(row.depth)}${textsFor(options.locale ?? 'en').scene.plateHere}`];
+  });
   return alignRows(rows);
 }

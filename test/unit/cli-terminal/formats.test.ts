@@ -1,7 +1,8 @@
 import { alignColumns } from '../../../src/cli/terminal/align-columns.js';
-import { formatBytes } from '../../../src/cli/terminal/format-bytes.js';
 import { createTerminal } from '../../../src/cli/terminal/terminal.js';
-import { formatDuration, secondsLeft } from '../../../src/cli/terminal/time-left.js';
+import { formatBytes } from '../../../src/locales/format-bytes.js';
+import { formatDuration } from '../../../src/locales/format-duration.js';
+import { secondsLeft } from '../../../src/paint/seconds-left.js';
 
 test.each([
   [0.2, '1 s'],
@@ -9,6 +10,10 @@ test.each([
   [61, '1 min 1 s'],
   [3840, '1 h 4 min'],
 ])('%d seconds read as %s', (seconds, text) => expect(formatDuration(seconds)).toBe(text));
+
+test('durations read in Japanese units', () => {
+  expect([8, 200, 3840].map((s) => formatDuration(s, 'ja'))).toEqual(['8 秒', '3 分 20 秒', '1 時間 4 分']);
+});
 
 test('time left follows from what is done, and is not guessed from nothing', () => {
   expect(secondsLeft(3000, 3, 12)).toBe(9);

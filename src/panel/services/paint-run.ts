@@ -1,0 +1,29 @@
+import type { PaintProgress } from '../../paint/paint-progress.js';
+import type { PaintJob } from '../../scene/job/paint-job.js';
+import type { PlacementNote } from '../../scene/placement-plan.js';
+
+/** One press of “Paint”: a job for each background that was chosen, in this order, as one step of the host's history. */
+export interface PaintRun {
+  readonly document: string;
+  readonly jobs: readonly PaintJob[];
+}
+
+export interface RunProgress extends PaintProgress {
+  /** Which of the jobs, from 0. */
+  readonly job: number;
+}
+
+export interface PaintedPlate {
+  /** `Haikei – gouache · BG` */
+  readonly name: string;
+  /** Name of the layer it was painted from. */
+  readonly source: string;
+  readonly updated: boolean;
+  readonly notes: readonly PlacementNote[];
+}
+
+export interface PaintOutcome {
+  readonly plates: readonly PaintedPlate[];
+  /** What the host calls the step that undoes all of it; null where the host has no such name. */
+  readonly undoName: string | null;
+}

@@ -1,0 +1,8 @@
+/** The document that the host has in front. */
+export interface PanelDocument {
+  /** Names it for as long as it is open; only the host reads it. */
+  readonly id: string;
+  readonly name: string;
+  /** Another number when a picture of its backgrounds may have changed; layers may change without it. */
+  readonly revision: number;
+}

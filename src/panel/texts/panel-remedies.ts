@@ -1,0 +1,56 @@
+import type { ErrorCode } from '../../errors/error-details.js';
+import type { Locale } from '../../locales/locale.js';
+
+type Remedies = Readonly<Partial<Record<ErrorCode, string>>>;
+
+/** What to do about an error where there is a panel: the common remedies of these speak of the command line. */
+export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
+  en: {
+    'no-background': 'Click the role of the layer to paint and choose BG.',
+    'background-ambiguous': 'Click the role of the layer you mean and choose “Paint this layer”.',
+    'background-unknown': 'Choose the layer to paint again in the stack.',
+    'background-hidden': 'Show it, or click its role and choose “Paint this layer” to paint it hidden.',
+    'background-empty': 'Put the photo or drawing on this layer, or choose another one in the stack.',
+    'background-outside': 'Move it into the picture, or choose another layer in the stack.',
+    'layer-unsupported': 'Rasterise a copy of it, or choose another layer in the stack.',
+    'disk-full': 'Make room on the drive. Your own document is as it was.',
+    'write-failed': 'Check that you may write there. Your own document is as it was.',
+    'output-is-input': 'Choose another name.',
+    'output-exists': 'Choose another name.',
+    'placement-unverified': 'Check the roles in the stack, correct them, and paint again.',
+    'model-missing': 'Choose another model in the settings, or install Haikei again.',
+    'model-damaged': 'Install Haikei again; the file is not the one its card describes.',
+    'card-missing': 'Put its card (.json) beside it.',
+    'licence-refused':
+      'Choose one of these in the settings: {alternatives}. Or set the use to Personal if the shot really is not commercial.',
+    'out-of-memory': 'Close other documents and programs, then paint again.',
+    'look-unknown': 'Choose another hand or light.',
+    'job-invalid': 'Correct this setting, or choose another preset.',
+    'light-invalid': 'Choose another light, or install Haikei again.',
+    usage: 'Save the document and paint it from the command line: npx haikei paint cut-001.psd.',
+  },
+  ja: {
+    'no-background': '描きたいレイヤーの役割をクリックして「背景」を選んでください。',
+    'background-ambiguous': '描きたいレイヤーの役割をクリックして「このレイヤーを描く」を選んでください。',
+    'background-unknown': '描くレイヤーをもう一度選んでください。',
+    'background-hidden': '表示するか、役割をクリックして「このレイヤーを描く」を選んでください。',
+    'background-empty': 'このレイヤーに写真や絵を置くか、ほかのレイヤーを選んでください。',
+    'background-outside': '画面の中へ動かすか、ほかのレイヤーを選んでください。',
+    'layer-unsupported': 'コピーをラスタライズするか、ほかのレイヤーを選んでください。',
+    'disk-full': 'ドライブの空きを増やしてください。元の書類はそのままです。',
+    'write-failed': '書き込みできる場所か確認してください。元の書類はそのままです。',
+    'output-is-input': '別の名前を選んでください。',
+    'output-exists': '別の名前を選んでください。',
+    'placement-unverified': 'レイヤーの役割を確認し、直してからもう一度描いてください。',
+    'model-missing': '設定で別のモデルを選ぶか、Haikei を入れ直してください。',
+    'model-damaged': 'Haikei を入れ直してください。ファイルがカードの記載と異なります。',
+    'card-missing': 'カード(.json)を同じ場所に置いてください。',
+    'licence-refused':
+      '設定で次のどれかを選んでください: {alternatives}。商用でなければ、用途を「個人」にしてください。',
+    'out-of-memory': 'ほかの書類やプログラムを閉じてから、もう一度描いてください。',
+    'look-unknown': '別の筆致か光を選んでください。',
+    'job-invalid': 'この設定を直すか、別のプリセットを選んでください。',
+    'light-invalid': '別の光を選ぶか、Haikei を入れ直してください。',
+    usage: '書類を保存し、コマンドラインから描いてください: npx haikei paint cut-001.psd。',
+  },
+};

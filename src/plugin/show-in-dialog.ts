@@ -1,0 +1,14 @@
+import { mountPanel, type PanelMount } from '../panel/mount-panel.js';
+
+/** The panel in a dialog of its own, for those who came by the Plugins menu. */
+export async function showInDialog(mount: PanelMount): Promise<void> {
+  const dialog = document.createElement('dialog');
+  document.body.appendChild(dialog);
+  const unmount = mountPanel(dialog, mount);
+  try {
+    await dialog.uxpShowModal({ title: 'Haikei', resize: 'none', size: { width: 400, height: 460 } });
+  } finally {
+    unmount();
+    dialog.remove();
+  }
+}
