@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import { formatDuration } from '../../locales/format-duration.js';
+import { runShare } from '../derived/run-share.js';
 import type { RunState } from '../store/panel-state.js';
 import type { PanelTexts } from '../texts/panel-texts.js';
 import { ProgressBar } from '../widgets/progress-bar.js';
@@ -22,13 +23,6 @@ function stageText({ progress, jobs, stopping }: Running, run: PanelTexts['run']
   return jobs > 1 ? `${stage} ${job}` : stage;
 }
 
-/** 0..1 over all jobs; placing a plate counts as painted. */
-function shareOf({ progress, jobs }: Running): number | null {
-  if (progress === null) return null;
-  const own = progress.stage === 'inserting' ? 1 : progress.total > 0 ? progress.done / progress.total : 0;
-  return (progress.job + own) / jobs;
-}
-
 /** How far the run is, how long it will take, and the way to stop it. */
 export function RunProgressLine({ run }: RunProgressLineProps): ReactElement {
   const { stop } = useControl();
@@ -46,7 +40,7 @@ export function RunProgressLine({ run }: RunProgressLineProps): ReactElement {
         </div>
         <div className="run-left">{left}</div>
       </div>
-      <ProgressBar label={texts.progress} share={shareOf(run)} />
+      <ProgressBar label={texts.progress} share={runShare(run.progress, run.jobs)} />
       <PushButton label={texts.stop} blocked={run.stopping} onPress={stop} />
     </div>
   );

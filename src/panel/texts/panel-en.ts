@@ -62,7 +62,12 @@ export const PANEL_EN: PanelTexts = {
     paintMany: 'Paint {count} backgrounds',
     stop: 'Stop',
     stopping: 'Stopping after this tile…',
-    stages: { reading: 'Reading', painting: 'Painting', inserting: 'Placing the plate' },
+    stages: {
+      reading: 'Reading',
+      painting: 'Painting',
+      refining: 'Sharpening edges',
+      inserting: 'Placing the plate',
+    },
     ofJobs: '{job} of {jobs}',
     left: '{duration} left',
     progress: 'Progress',

@@ -62,7 +62,12 @@ export const PANEL_JA: PanelTexts = {
     paintMany: '背景 {count} 枚を描く',
     stop: '中止',
     stopping: 'このタイルで止まります…',
-    stages: { reading: '読み込み中', painting: '描画中', inserting: 'プレートを配置中' },
+    stages: {
+      reading: '読み込み中',
+      painting: '描画中',
+      refining: '輪郭を仕上げ中',
+      inserting: 'プレートを配置中',
+    },
     ofJobs: '{job} / {jobs}',
     left: '残り {duration}',
     progress: '進み具合',

@@ -8,6 +8,7 @@ import {
 import { effectiveModel } from '../../../src/panel/derived/effective-model.js';
 import { mixPercents } from '../../../src/panel/derived/mix-percents.js';
 import { PREVIEW_SIZE, previewRegion } from '../../../src/panel/derived/preview-region.js';
+import { runShare } from '../../../src/panel/derived/run-share.js';
 import { shotView } from '../../../src/panel/derived/shot-view.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { fineModel, foreignModel } from '../../fakes/panel/fake-models.js';
@@ -106,4 +107,15 @@ test('where there is no background the stack is drawn all the same, with what is
   const view = shotView(shotOf(layer('A'), layer('B')), [DEFAULT_PAINT_JOB]);
   expect(kinds(view)).toEqual(['A', 'B']);
   expect(view.problem?.code).toBe('no-background');
+});
+
+test('a run’s share begins at nothing, never goes back, and ends at the whole', () => {
+  const stages = ['reading', 'painting', 'refining', 'inserting'] as const;
+  const shares = [0, 1].flatMap((job) =>
+    stages.flatMap((stage) => [0, 1, 2, 4].map((done) => runShare({ stage, done, total: 4, job }, 2)!)),
+  );
+  expect([shares[0], shares.at(-1)]).toEqual([0, 1]);
+  expect([...shares].sort((a, b) => a - b)).toEqual(shares);
+  expect(runShare({ stage: 'painting', done: 0, total: 0, job: 0 }, 1)).toBe(0);
+  expect(runShare(null, 1)).toBeNull();
 });

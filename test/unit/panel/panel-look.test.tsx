@@ -12,11 +12,12 @@ test('hands are mixed and a light is chosen; the job says so, and is one that ev
   const panel = await showPanel(fake);
   await panel.set(panel.find('.field', 'Watercolour').querySelector('input')!, '50');
   await panel.set(panel.find('.field', 'Strength').querySelector('input')!, '80');
+  await panel.set(panel.find('.field', 'Detail').querySelector('input')!, '12');
   await panel.press('.tile', 'Dusk');
   await panel.press('.push-primary');
   const job = fake.runs[0]!.jobs[0]!;
   expect(job.look).toEqual({ hands: { gouache: 100, watercolour: 50 }, light: 'dusk' });
-  expect(job.strength).toBe(0.8);
+  expect([job.strength, job.detail]).toEqual([0.8, 2]);
   expect(parsePaintJob(JSON.parse(JSON.stringify(job)))).toEqual(job);
   const shares = [...panel.root.querySelectorAll('.field-value')].map((node) => node.textContent);
   expect(shares).toEqual(expect.arrayContaining(['67 %', '33 %', '0 %']));
