@@ -3,12 +3,32 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
+import { InlinePagePlugin } from './scripts/inline-page-plugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const resolve = { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.tsx', '.ts', '.js'] } };
+
+/** The compiler checks types on its own; here they are only taken away. */
+const typescript = (mode) => ({
+  test: /\.tsx?$/,
+  loader: 'ts-loader',
+  options: {
+    configFile: join(root, 'tsconfig.panel.json'),
+    transpileOnly: true,
+    compilerOptions: {
+      target: 'es2020',
+      composite: false,
+      declaration: false,
+      sourceMap: mode !== 'production',
+    },
+  },
+});
+
 /** UXP loads one classic script: no modules, no code made from strings, no chunks fetched later. */
-export default (_env, { mode = 'production' } = {}) => ({
+const plugin = (mode) => ({
+  name: 'plugin',
   mode,
   entry: join(root, 'src/plugin/main.ts'),
   target: ['web', 'es2020'],
@@ -18,30 +38,14 @@ export default (_env, { mode = 'production' } = {}) => ({
     filename: 'index.js',
     iife: true,
     globalObject: 'globalThis',
-    clean: true,
+    // What the other build writes.
+    clean: { keep: /^(webview|ort-)/ },
   },
   externalsType: 'commonjs',
   externals: { uxp: 'uxp', photoshop: 'photoshop', os: 'os' },
   node: { global: false },
-  resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.tsx', '.ts', '.js'] } },
-  module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: {
-          configFile: join(root, 'tsconfig.panel.json'),
-          transpileOnly: true,
-          compilerOptions: {
-            target: 'es2020',
-            composite: false,
-            declaration: false,
-            sourceMap: mode !== 'production',
-          },
-        },
-      },
-    ],
-  },
+  resolve,
+  module: { rules: [typescript(mode)] },
   plugins: [
     new webpack.DefinePlugin({ HAIKEI_VERSION: JSON.stringify(version) }),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
@@ -57,3 +61,36 @@ export default (_env, { mode = 'production' } = {}) => ({
   ],
   performance: { hints: false },
 });
+
+/** ONNX Runtime's WebAssembly; the plugin reads it and gives it to the page. */
+const runtimes = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.asyncify.wasm'];
+
+/** The page in the webview: one file, everything inlined, so that nothing has to be fetched in it. */
+const page = (mode) => ({
+  name: 'page',
+  mode,
+  entry: join(root, 'src/inference/drivers/webview/page/main.ts'),
+  target: ['web', 'es2020'],
+  devtool: false,
+  output: { path: join(root, 'plugin'), filename: 'webview.js', module: true },
+  experiments: { outputModule: true },
+  resolve,
+  module: {
+    // ONNX Runtime asks where it lies; webpack would answer with a path of the machine it was built on.
+    parser: { javascript: { importMeta: false, url: false, worker: false, dynamicImportMode: 'eager' } },
+    rules: [typescript(mode)],
+  },
+  plugins: [
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new InlinePagePlugin({ script: 'webview.js', page: 'webview.html' }),
+    new CopyPlugin({
+      patterns: runtimes.map((name) => ({
+        from: join(root, 'node_modules/onnxruntime-web/dist', name),
+        info: { minimized: true },
+      })),
+    }),
+  ],
+  performance: { hints: false },
+});
+
+export default (_env, { mode = 'production' } = {}) => [plugin(mode), page(mode)];

@@ -15,6 +15,8 @@ declare class AbortController {
 
 declare function setTimeout(run: () => void, milliseconds: number): unknown;
 
+declare function clearTimeout(timer: unknown): void;
+
 declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   decode(input?: ArrayBufferView | ArrayBuffer): string;

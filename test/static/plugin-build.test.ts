@@ -17,7 +17,16 @@ const filesOf = (folder: string): Set<string> =>
 beforeAll(() => {
   const webpack = join(projectRoot, 'node_modules/webpack-cli/bin/cli.js');
   // As it is shipped, except for the minifier, which takes most of the time.
-  const args = [webpack, '--mode', 'production', '--no-optimization-minimize', '--output-path', build];
+  const args = [
+    webpack,
+    '--config-name',
+    'plugin',
+    '--mode',
+    'production',
+    '--no-optimization-minimize',
+    '--output-path',
+    build,
+  ];
   execFileSync(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
 }, 120_000);
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Driver } from '../../driver.js';
-import { openOrtSession } from './open-ort-session.js';
-import type { OrtModule } from './ort-types.js';
+import { openOrtSession } from '../ort/open-ort-session.js';
+import type { OrtModule } from '../ort/ort-types.js';
 
 /** Not a dependency: the name is kept from the compiler and from bundlers on purpose. */
 const NATIVE_PACKAGE: string = 'onnxruntime-node';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Driver } from '../../driver.js';
-import { openOrtSession } from './open-ort-session.js';
+import { openOrtSession } from '../ort/open-ort-session.js';
 
 /** WebAssembly memory ends at 4 GB and every thread keeps buffers of its own. */
 const MOST_THREADS = 16;

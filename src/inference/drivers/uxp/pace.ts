@@ -1,3 +1,5 @@
+import { nextTurn } from '../next-turn.js';
+
 /** Shares the thread with the host: work in slices, with a turn of the event loop between them. */
 export interface Pace {
   /** Whether the slice is over. */
@@ -12,9 +14,7 @@ export function createPace(slice: number): Pace {
   return {
     isDue: () => Date.now() >= until,
     async pause() {
-      await new Promise<void>((resolve) => {
-        setTimeout(resolve, 0);
-      });
+      await nextTurn();
       until = Date.now() + slice;
     },
   };

@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
 import { describeDims } from '../../describe-dims.js';
 import type { Session, Tensor, TensorShape } from '../../driver.js';
+import { nextTurn } from '../next-turn.js';
 import type { OrtModule, OrtSession, OrtTensor, OrtValueMetadata } from './ort-types.js';
 
 /** Errors are thrown; the runtime need not print them as well. */
@@ -16,7 +16,7 @@ export function ortSession(ort: OrtModule, session: OrtSession): Session {
     async run(signal, feeds) {
       // WebAssembly runs on this very thread: without a turn of the event loop no Ctrl-C, no timer, no
       // progress gets through between two tiles.
-      await setImmediate();
+      await nextTurn();
       throwIfCancelled(signal);
       const tensors = Object.entries(feeds).map(([name, { data, dims }]) => [
         name,

@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+import { HaikeiError } from '../../../../errors/haikei-error.js';
+import { throwIfCancelled } from '../../../../errors/throw-if-cancelled.js';
+import type { BridgePort } from '../bridge/bridge-port.js';
+import { linkFailed } from '../bridge/link-failed.js';
+import type { LinkTiming } from '../bridge/link-timing.js';
+import { decodeMessage, encodeMessage } from '../bridge/message-bytes.js';
+import type { Reply, ReplyOf, Request } from '../bridge/messages.js';
+import { replySchema } from '../bridge/messages.js';
+import { createTimers } from './create-timers.js';
+import { openHostLink } from './host-link.js';
+import { replyError } from './reply-error.js';
+
+type Unnumbered = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never;
+
+interface Answer<Head extends Reply = Reply> {
+  readonly head: Head;
+  readonly payload: Uint8Array;
+}
+
+interface Question<Type extends Reply['type']> {
+  readonly head: Unnumbered;
+  readonly payload?: Uint8Array;
+  /** The answer that fits; another one is nonsense. */
+  readonly expects: Type;
+  /** Milliseconds, from when the page has the whole question. */
+  readonly within: number;
+}
+
+/** One life of the connection to a page. After an error `driver-failed` it is over; a new one must be made. */
+export interface PageClient {
+  /** @throws HaikeiError `cancelled` at once; `driver-failed`, `model-damaged`, `out-of-memory` */
+  ask<Type extends Reply['type']>(
+    signal: AbortSignal,
+    question: Question<Type>,
+  ): Promise<Answer<ReplyOf<Type>>>;
+  close(): void;
+}
+
+type Settle = (answer: Answer | Error) => void;
+
+const NOTHING = new Uint8Array(0);
+
+export function createPageClient(port: BridgePort, timing: LinkTiming): PageClient {
+  const waiting = new Map<number, Settle>();
+  let lastId = 0;
+  const link = openHostLink(port, timing, { message: hear, lost: lose });
+
+  function hear(bytes: Uint8Array): void {
+    const message = decodeMessage(bytes);
+    const read = v.safeParse(replySchema, message?.head);
+    if (!message || !read.success) lose('it answers nonsense');
+    else waiting.get(read.output.id)?.({ head: read.output, payload: message.payload });
+  }
+
+  function lose(reason: string): void {
+    link.fail(reason);
+    for (const settle of waiting.values()) settle(linkFailed(reason));
+  }
+
+  const send = (head: Request, payload?: Uint8Array): Promise<void> =>
+    link.send(encodeMessage({ head, payload: payload ?? NOTHING }));
+
+  function answerTo(signal: AbortSignal, request: Request, { payload, within }: Question<Reply['type']>) {
+    const { id, type } = request;
+    const timers = createTimers();
+    return new Promise<Answer | Error>((resolve) => {
+      const settle: Settle = (answer) => {
+        timers.clear();
+        signal.removeEventListener('abort', abort);
+        waiting.delete(id);
+        resolve(answer);
+      };
+      const abort = (): void => {
+        send({ type: 'cancel', id: ++lastId, of: id }).catch(() => undefined);
+        settle(new HaikeiError('cancelled', {}));
+      };
+      waiting.set(id, settle);
+      signal.addEventListener('abort', abort, { once: true });
+      send(request, payload).then(
+        () => {
+          const late = linkFailed(`no answer to “${type}” in ${within / 1000} s`);
+          timers.after(within, () => settle(late));
+          timers.every(timing.ping, link.ping);
+        },
+        (error: unknown) => settle(error as Error),
+      );
+    });
+  }
+
+  return {
+    async ask(signal, question) {
+      throwIfCancelled(signal);
+      const { head, expects } = question;
+      const answer = await answerTo(signal, { ...head, id: ++lastId }, question);
+      if (answer instanceof Error) throw answer;
+      if (answer.head.type === 'failed') throw replyError(answer.head);
+      if (answer.head.type !== expects)
+        throw linkFailed(`it answers “${answer.head.type}” to “${head.type}”`);
+      return { ...answer, head: answer.head as ReplyOf<typeof expects> };
+    },
+    close() {
+      link.close();
+      lose('it was closed');
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** Where networks can run in a host of panels. */
+export type DriverName = 'webview' | 'plain';
+
+/** What is known of the machine before anything is tried. */
+export interface MachineFacts {
+  /** The host can show a local page in a webview: Photoshop 26.0 and later. */
+  readonly hasLocalWebview: boolean;
+  /** The panel that holds the webview is open; actions and batches run without one. */
+  readonly isPanelOpen: boolean;
+  /** The webview failed for good in this session or, remembered, in the one before. */
+  readonly hasWebviewFailed: boolean;
+  /** The plain runner knows every operator of the model that is to paint. */
+  readonly isModelPlain: boolean;
+  /** What the artist has set; null leaves it to the machine. */
+  readonly wished: DriverName | null;
+}
+
+/** Why a driver stands where it does; texts are made from it in the reader's language. */
+export type DriverReason =
+  'wished' | 'fastest' | 'always-works' | 'failed-before' | 'host-too-old' | 'panel-closed' | 'model-foreign';
+
+export interface DriverChoice {
+  readonly name: DriverName;
+  /** Whether it is worth trying at all. */
+  readonly isUsable: boolean;
+  readonly reason: DriverReason;
+}
+
+/**
+ * The drivers in the order in which they are to be tried: usable ones first, the wished one before all of
+ * them, one that failed before after all of them. The list always holds every driver, so that a settings page
+ * can say why one is not taken.
+ */
+export function chooseDriver(facts: MachineFacts): readonly DriverChoice[] {
+  const choices = [webview(facts), plain(facts)];
+  return choices
+    .map((choice) => {
+      const isWished = choice.isUsable && choice.name === facts.wished;
+      return isWished ? { ...choice, reason: 'wished' as const } : choice;
+    })
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function webview({ hasLocalWebview, isPanelOpen, hasWebviewFailed }: MachineFacts): DriverChoice {
+  const name = 'webview';
+  if (!hasLocalWebview) return { name, isUsable: false, reason: 'host-too-old' };
+  if (!isPanelOpen) return { name, isUsable: false, reason: 'panel-closed' };
+  return { name, isUsable: true, reason: hasWebviewFailed ? 'failed-before' : 'fastest' };
+}
+
+const plain = ({ isModelPlain }: MachineFacts): DriverChoice => ({
+  name: 'plain',
+  isUsable: isModelPlain,
+  reason: isModelPlain ? 'always-works' : 'model-foreign',
+});
+
+function rank({ isUsable, reason }: DriverChoice): number {
+  if (!isUsable) return 9;
+  const order: readonly DriverReason[] = ['wished', 'fastest', 'always-works', 'failed-before'];
+  return order.indexOf(reason);
+}
