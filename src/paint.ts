@@ -4,6 +4,8 @@ import type { Host, InsertReport, PlateInsertion } from './host/host.js';
 import { checkLicence } from './inference/licence-gate.js';
 import type { PaintTilesReport } from './inference/paint-tiles-options.js';
 import { describeProvenance } from './paint/describe-provenance.js';
+import { lightPlate } from './paint/light-plate.js';
+import type { LightSource } from './paint/light-source.js';
 import { lookHands } from './paint/look-hands.js';
 import type { PaintModel } from './paint/paint-model.js';
 import { type PaintedPixels, paintPixels } from './paint/paint-pixels.js';
@@ -12,6 +14,7 @@ import { plateName } from './paint/plate-name.js';
 import type { Size } from './paint/working-size.js';
 import type { Provenance } from './provenance/provenance.js';
 import { createColourTransform } from './raster/colour/create-colour-transform.js';
+import type { LightScript } from './raster/light/light-script.js';
 import type { Pixels } from './raster/pixels.js';
 import { chooseBackground } from './scene/background/choose-background.js';
 import type { PaintJob } from './scene/job/paint-job.js';
@@ -26,6 +29,7 @@ export interface PaintRequest {
   readonly host: Host;
   readonly job: PaintJob;
   readonly model: PaintModel;
+  readonly lights: LightSource;
   /** `haikei 0.1.0`, written into the records. */
   readonly software: string;
   now(): Date;
@@ -38,6 +42,8 @@ export interface PaintReport {
   readonly source: SceneLayer;
   readonly plan: PlacementPlan;
   readonly hands: Readonly<Record<string, number>>;
+  readonly light: Pick<LightScript, 'id' | 'title'> | null;
+  /** The plate alone; its light is in the pixels only where the job bakes it. */
   readonly plate: { readonly pixels: Pixels; readonly name: string };
   readonly tiles: PaintTilesReport;
   /** The size at which the network painted; smaller than the plate where `detail` does not ask for every pixel. */
@@ -57,6 +63,18 @@ async function prepare(signal: AbortSignal, host: Host, job: PaintJob): Promise<
   const roles = assignRoles(shot, job.roles);
   const { layer: source } = chooseBackground(shot, roles, job.background);
   return { shot, source, plan: planPlacement(shot, roles, source.id) };
+}
+
+/** The job's light; refused before any work in a document that has no colour. */
+async function openLight(
+  signal: AbortSignal,
+  { job, lights }: PaintRequest,
+  { mode }: Shot,
+): Promise<LightScript | null> {
+  const { light } = job.look;
+  if (light === null) return null;
+  if (mode === 'gray') throw new HaikeiError('light-needs-colour', { light });
+  return lights.open(signal, light);
 }
 
 /** Size and layers must be as they were when the plan was made; inference takes long enough for hands to move. */
@@ -128,12 +146,14 @@ async function insertAndVerify(
 export async function paint(signal: AbortSignal, request: PaintRequest): Promise<PaintReport> {
   const { host, job, model, software, onProgress } = request;
   checkLicence(model.card, job.profile, []);
-  const hands = lookHands(model.card, job.look);
+  const hands = lookHands(model.card, job.look.hands);
 
   onProgress({ stage: 'reading', done: 0, total: 0 });
   const prepared = await prepare(signal, host, job);
   const { source, plan } = prepared;
-  const { pixels, bounds, report: tiles, working } = await paintSource(signal, request, prepared, hands);
+  const script = await openLight(signal, request, prepared.shot);
+  const painted = await paintSource(signal, request, prepared, hands);
+  const { bounds, report: tiles, working } = painted;
 
   onProgress({ stage: 'inserting', done: 0, total: 0 });
   await checkUnchanged(signal, host, prepared, job);
@@ -141,12 +161,25 @@ export async function paint(signal: AbortSignal, request: PaintRequest): Promise
     card: model.card,
     job,
     hands,
+    light: script?.id ?? null,
     source,
     software,
     now: request.now(),
   });
   const name = plateName(hands, source.name);
-  const plate = { plan, name, bounds, pixels, provenance, light: null, hideSource: job.hideSource };
+  const { pixels, light } = lightPlate(script, { ...painted, shot: prepared.shot, hands }, job.bakeLight);
+  const plate = { plan, name, bounds, pixels, provenance, light, hideSource: job.hideSource };
   const { shot, insert } = await insertAndVerify(signal, host, job, plate);
-  return { shot, source, plan, hands, plate: { pixels, name }, tiles, working, insert, provenance };
+  return {
+    shot,
+    source,
+    plan,
+    hands,
+    light: script,
+    plate: { pixels, name },
+    tiles,
+    working,
+    insert,
+    provenance,
+  };
 }

@@ -55,6 +55,8 @@ export interface ErrorDetails {
   'job-invalid': { where: string; reason: string };
   'look-unknown': { look: string; known: string };
   'light-invalid': { path: string; where: string; reason: string };
+  /** A light is colour, and the document is greyscale. */
+  'light-needs-colour': { light: string };
   usage: { reason: string };
   cancelled: Record<string, never>;
   internal: { reason: string };

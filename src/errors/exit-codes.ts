@@ -25,6 +25,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'background-outside': 36,
   'layer-too-large': 37,
   'layer-unsupported': 38,
+  'light-needs-colour': 39,
   'disk-full': 50,
   'write-failed': 51,
   'output-is-input': 52,

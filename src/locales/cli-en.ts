@@ -11,10 +11,11 @@ export const CLI_EN: CliTexts = {
     exitCodes: 'Exit codes:',
   },
   exitCodes:
-    '0 done · 2–4 the command or job is wrong · 10–19 the input cannot be read · 30–38 the shot needs a decision · 50–55 writing failed · 70–76 the model · 130 stopped. Whatever happens, your own files stay as they were.',
+    '0 done · 2–4 the command or job is wrong · 10–19 the input cannot be read · 30–39 the shot needs a decision · 50–55 writing failed · 70–76 the model · 130 stopped. Whatever happens, your own files stay as they were.',
   commands: {
     paint: 'Paint the background of a shot; writes a new file, never yours.',
     inspect: 'Show the layer stack, the role of each layer and why, and where the plate would go.',
+    lights: 'List the lights that can be laid over a plate.',
     models: 'The models that paint.',
     modelsList: 'List the models on this machine.',
     modelsShow: "Print a model's card.",
@@ -29,7 +30,9 @@ export const CLI_EN: CliTexts = {
   options: {
     out: 'where to write the painted document (default: <input>-painted.psd beside the input)',
     look: 'the hand that paints, or a mix: gouache, or "gouache:2,poster:1" (default: the model\'s first hand)',
-    light: 'the light laid over the painting (none yet in this version)',
+    light:
+      'the light laid over the plate as layers you can edit: a name that `haikei lights` lists, a .json file of your own, or none (default: none)',
+    bakeLight: 'put the light into the pixels of the plate instead of layers',
     strength: '0 keeps the photograph, 1 is all painting (default: 1)',
     detail:
       'how fine the brush is: 2 paints with half as large a one, 0.5 with twice as large; edges stay sharp (default: 1)',
@@ -65,6 +68,7 @@ export const CLI_EN: CliTexts = {
     addChannels: 'RGB or BGR (cannot be found out; default: RGB)',
   },
   paintExamples: `  haikei paint cut-012.psd
+  haikei paint cut-012.psd --light dusk
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
@@ -112,6 +116,11 @@ export const CLI_EN: CliTexts = {
     grey: 'grey',
     provenance: 'Painted by machine, as the file records:',
     noProvenance: 'The file records no machine-painted plate.',
+  },
+  lights: {
+    columns: { name: 'light', title: 'title', parts: 'made of' },
+    parts: { colour: 'tone and colour', haze: 'haze', bloom: 'bloom' },
+    own: 'A light of your own: copy one of these files, change it, and give its path: --light my-light.json',
   },
   models: {
     columns: {

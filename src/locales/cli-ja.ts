@@ -11,10 +11,11 @@ export const CLI_JA: CliTexts = {
     exitCodes: '終了コード:',
   },
   exitCodes:
-    '0 完了 · 2–4 コマンドやジョブの誤り · 10–19 入力を読めない · 30–38 カットについて判断が必要 · 50–55 書き込みの失敗 · 70–76 モデル · 130 中止。どの場合も元のファイルは変わりません。',
+    '0 完了 · 2–4 コマンドやジョブの誤り · 10–19 入力を読めない · 30–39 カットについて判断が必要 · 50–55 書き込みの失敗 · 70–76 モデル · 130 中止。どの場合も元のファイルは変わりません。',
   commands: {
     paint: 'カットの背景を描きます。新しいファイルに書き出し、元のファイルには触れません。',
     inspect: 'レイヤー構成、各レイヤーの役割とその理由、プレートが入る位置を表示します。',
+    lights: 'プレートに重ねられる光の一覧を表示します。',
     models: '絵を描くモデル。',
     modelsList: 'この機械にあるモデルを一覧します。',
     modelsShow: 'モデルカードを表示します。',
@@ -29,7 +30,9 @@ export const CLI_JA: CliTexts = {
   options: {
     out: '書き出し先（既定: 入力と同じ場所の <入力名>-painted.psd）',
     look: '筆致、または混合: gouache や "gouache:2,poster:1"（既定: モデルの最初の筆致）',
-    light: '絵の上に重ねる光（この版にはまだありません）',
+    light:
+      'プレートに重ねる光。編集できるレイヤーになります: `haikei lights` にある名前、自作の .json ファイル、または none（既定: none）',
+    bakeLight: '光をレイヤーにせず、プレートの画素に焼き込みます',
     strength: '0 は写真のまま、1 は完全に絵（既定: 1）',
     detail: '筆の細かさ: 2 は半分の大きさの筆、0.5 は倍の大きさの筆。輪郭は常に元の解像度のまま（既定: 1）',
     background: '描くレイヤー: 名前、グループ/名前、または inspect が示す #番号',
@@ -64,6 +67,7 @@ export const CLI_JA: CliTexts = {
     addChannels: 'RGB または BGR（調べられません。既定: RGB）',
   },
   paintExamples: `  haikei paint cut-012.psd
+  haikei paint cut-012.psd --light dusk
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
@@ -111,6 +115,11 @@ export const CLI_JA: CliTexts = {
     grey: 'グレースケール',
     provenance: 'ファイルに記録された機械描画:',
     noProvenance: '機械で描いたプレートの記録はありません。',
+  },
+  lights: {
+    columns: { name: '光', title: '題名', parts: '内訳' },
+    parts: { colour: '調子と色', haze: 'かすみ', bloom: '光のにじみ' },
+    own: '自作の光: これらのファイルを複製して書き換え、パスで指定します: --light my-light.json',
   },
   models: {
     columns: {

@@ -15,16 +15,18 @@ export interface CliTexts {
   timeLeft(duration: string): string;
   readonly stopping: string;
   readonly report: ReportTexts;
+  readonly lights: LightTexts;
   readonly models: ModelTexts;
 }
 
 export type CommandName =
-  'paint' | 'inspect' | 'models' | 'modelsList' | 'modelsShow' | 'modelsAdd' | 'modelsRemove';
+  'paint' | 'inspect' | 'lights' | 'models' | 'modelsList' | 'modelsShow' | 'modelsAdd' | 'modelsRemove';
 
 export type OptionName =
   | 'out'
   | 'look'
   | 'light'
+  | 'bakeLight'
   | 'strength'
   | 'detail'
   | 'background'
@@ -82,6 +84,12 @@ export interface ReportTexts {
   readonly grey: string;
   readonly provenance: string;
   readonly noProvenance: string;
+}
+
+export interface LightTexts {
+  readonly columns: Readonly<Record<'name' | 'title' | 'parts', string>>;
+  readonly parts: Readonly<Record<'colour' | 'haze' | 'bloom', string>>;
+  readonly own: string;
 }
 
 export interface ModelTexts {

@@ -160,11 +160,16 @@ export const ERRORS_EN: ErrorTexts = {
   },
   'look-unknown': {
     what: 'There is no look “{look}”. Known: {known}.',
-    remedy: 'Choose one of these, or mix them: --look "gouache:2,poster:1".',
+    remedy:
+      'Choose one of these. Hands can be mixed (--look "gouache:2,poster:1"), and a light can be a file of your own (--light my-light.json).',
   },
   'light-invalid': {
     what: 'The light {path} is wrong at {where}: {reason}.',
     remedy: 'Correct this entry; docs/light-script.schema.json describes what a light may say.',
+  },
+  'light-needs-colour': {
+    what: 'The light “{light}” is made of colours, and the document is greyscale.',
+    remedy: 'Convert a copy with Image > Mode > RGB Color and use the copy, or paint with --light none.',
   },
   usage: {
     what: '{reason}',

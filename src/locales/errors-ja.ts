@@ -166,6 +166,10 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'ライト {path} の {where} に誤りがあります: {reason}。',
     remedy: 'この項目を修正してください。書き方は docs/light-script.schema.json にあります。',
   },
+  'light-needs-colour': {
+    what: '光「{light}」は色でできていますが、書類はグレースケールです。',
+    remedy: '複製を「イメージ > モード > RGB カラー」で変換して使うか、--light none で描いてください。',
+  },
   usage: {
     what: '{reason}',
     remedy: '使い方は `haikei --help` で確認できます。',

@@ -28,6 +28,7 @@ export const SCENE_EN: SceneTexts = {
     'has-plate': 'a plate was painted from it',
     'background-layer': 'Background layer; another layer is called BG',
     stamp: 'painted by Haikei from “{sourceName}”',
+    'on-plate': 'lies on a plate',
     kind: '{layerKind}',
     selected: 'you chose “{selector}”',
     unknown: 'its name says nothing',

@@ -28,6 +28,7 @@ export const SCENE_JA: SceneTexts = {
     'has-plate': 'プレートの元になったレイヤー',
     'background-layer': '「背景」レイヤー(BG と名付けられたレイヤーが別にあるため)',
     stamp: 'Haikei が「{sourceName}」から描いたもの',
+    'on-plate': 'プレートに重ねたもの',
     kind: '{layerKind}',
     selected: '「{selector}」と指定されたため',
     unknown: '名前からは判断できません',

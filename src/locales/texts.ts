@@ -24,6 +24,7 @@ export interface SceneTexts {
       | 'has-plate'
       | 'background-layer'
       | 'stamp'
+      | 'on-plate'
       | 'kind'
       | 'selected'
       | 'unknown',

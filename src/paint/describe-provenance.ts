@@ -7,6 +7,8 @@ interface ProvenanceFacts {
   readonly card: ModelCard;
   readonly job: PaintJob;
   readonly hands: Readonly<Record<string, number>>;
+  /** Name of the colour script; a job may name it by a path, which is nobody's business. */
+  readonly light: string | null;
   readonly source: SceneLayer;
   /** `haikei 0.1.0` */
   readonly software: string;
@@ -15,7 +17,8 @@ interface ProvenanceFacts {
 }
 
 /** The record of who and what made a plate, from the job that made it. */
-export function describeProvenance({ card, job, hands, source, software, now }: ProvenanceFacts): Provenance {
+export function describeProvenance(facts: ProvenanceFacts): Provenance {
+  const { card, job, hands, light, source, software, now } = facts;
   const { name, version, sha256, licence } = card;
   return {
     format: 'haikei-provenance/1',
@@ -33,7 +36,8 @@ export function describeProvenance({ card, job, hands, source, software, now }: 
     source: { name: source.name, key: source.key },
     settings: {
       hands,
-      light: job.look.light,
+      light,
+      bakeLight: job.bakeLight,
       strength: job.strength,
       detail: job.detail,
       profile: job.profile,

@@ -1,14 +1,9 @@
-import { HaikeiError } from '../errors/haikei-error.js';
 import type { ModelCard } from '../inference/model-card.js';
 import type { Look } from '../scene/job/paint-job.js';
 
-/**
- * The weights of the hands that paint: the job's own, or the model's first hand where the job leaves it open.
- * @throws HaikeiError `look-unknown` for a light: this version paints with hands only
- */
-export function lookHands(card: ModelCard, look: Look): Readonly<Record<string, number>> {
-  if (look.light !== null) throw new HaikeiError('look-unknown', { look: look.light, known: '–' });
+/** The weights of the hands that paint: the job's own, or the model's first hand where the job leaves it open. */
+export function lookHands(card: ModelCard, hands: Look['hands']): Readonly<Record<string, number>> {
   const first = card.hands[0];
-  if (Object.keys(look.hands).length > 0 || first === undefined) return look.hands;
+  if (Object.keys(hands).length > 0 || first === undefined) return hands;
   return { [first.id]: 1 };
 }

@@ -36,6 +36,8 @@ export interface SceneLayer {
   readonly bounds: Rect;
   readonly hasMask: boolean;
   readonly stamp: PlateStamp | null;
+  /** Haikei made it as a layer of a plate's light, or as the group around both. */
+  readonly partOfLight: boolean;
   /** Bottom first; empty for everything that is no group. */
   readonly children: readonly SceneLayer[];
 }

@@ -2,6 +2,7 @@ import type { PsdHost } from '../../host/psd/psd-host.js';
 import { paint, type PaintReport } from '../../paint.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
 import type { CliContext } from '../cli-context.js';
+import { fileLightSource } from '../lights/file-light-source.js';
 import { openInput } from '../input/open-input.js';
 import type { OutputPlan } from '../output/output-plan.js';
 import { planOutputs } from '../output/plan-outputs.js';
@@ -23,9 +24,10 @@ function runPaint(
   job: PaintJob,
   model: RunnableModel,
 ): Promise<PaintReport> {
-  const { signal, terminal, texts, json, software } = context;
+  const { signal, terminal, texts, json, software, packageRoot } = context;
+  const lights = fileLightSource(packageRoot);
   const onProgress = createProgressReporter({ terminal, texts, json, now: () => performance.now() });
-  return paint(signal, { host, job, model, software, now: () => context.now(), onProgress });
+  return paint(signal, { host, job, model, lights, software, now: () => context.now(), onProgress });
 }
 
 /** A PSD that has outgrown the format is a PSB; its name has to say so. */

@@ -26,7 +26,7 @@ function headline({ locale, texts }: CliContext, { report, job, model }: Painted
     size: `${rectWidth(bounds)}×${rectHeight(bounds)}`,
     depth: report.shot.depth,
     model: `${model.card.title[locale]} ${model.card.version}`,
-    look: describeLook(report.hands),
+    look: [describeLook(report.hands), ...(report.light ? [report.light.title[locale]] : [])].join(' · '),
     strength: `${Math.round(job.strength * 100)} %`,
   });
 }
@@ -73,13 +73,14 @@ export function tellPainted(context: CliContext, painted: Painted): void {
     return;
   }
   const { report, written } = painted;
-  const { plan, hands, tiles, working, insert, provenance } = report;
+  const { plan, hands, light, tiles, working, insert, provenance } = report;
   const event = {
     event: 'done',
     source: report.source.name,
     plate: report.plate.name,
     plan,
     hands,
+    light: light?.id ?? null,
     tiles,
     working,
     approximated: insert.approximated,

@@ -42,7 +42,8 @@ export function planOutputs(input: string, options: PaintOptions, extension: 'ps
     sidecar: options.sidecar ? `${document}.haikei.json` : null,
     job: optional(options.saveJob),
   };
-  const inputs = [input, ...(options.job === undefined ? [] : [options.job])];
+  const ownLight = options.light?.endsWith('.json') === true ? options.light : undefined;
+  const inputs = [input, options.job, ownLight].filter((path) => path !== undefined);
   checkPaths(plan, inputs, options.force ?? false);
   return plan;
 }

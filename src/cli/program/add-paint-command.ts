@@ -18,6 +18,7 @@ export function addPaintCommand(program: Command, texts: CliTexts, run: PaintAct
     .option('-d, --detail <0.25-4>', options.detail)
     .option('-l, --look <hands>', options.look)
     .option('--light <name>', options.light)
+    .option('--bake-light', options.bakeLight)
     .option('--role <layer=role>', options.role, collect)
     .option('--hide-original', options.hideOriginal)
     .option('--cels <folder>', options.cels)

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { inspectCommand } from '../commands/inspect-command.js';
+import { lightsList } from '../commands/lights-list.js';
 import { modelsAdd } from '../commands/models-add.js';
 import { modelsList } from '../commands/models-list.js';
 import { modelsRemove } from '../commands/models-remove.js';
@@ -7,6 +8,7 @@ import { modelsShow } from '../commands/models-show.js';
 import { paintCommand } from '../commands/paint-command.js';
 import type { CliContext } from '../cli-context.js';
 import { addInspectCommand } from './add-inspect-command.js';
+import { addLightsCommand } from './add-lights-command.js';
 import { addModelsCommand } from './add-models-command.js';
 import { addPaintCommand } from './add-paint-command.js';
 import { localiseHelp } from './localise-help.js';
@@ -33,6 +35,7 @@ export function buildProgram({ context, version, onStatus }: ProgramOptions): Co
   addInspectCommand(program, texts, async (input, options) =>
     onStatus(await inspectCommand(context, input, options)),
   );
+  addLightsCommand(program, texts, () => lightsList(context));
   addModelsCommand(program, texts, {
     list: () => modelsList(context),
     show: (name) => modelsShow(context, name),

@@ -5,6 +5,12 @@ import { parseChoice, parseNumber, parseWhole } from './parse-numbers.js';
 import { parseRoles } from './parse-roles.js';
 import type { PaintOptions } from './paint-options.js';
 
+/** `none` takes the light of a job file away. */
+function lightFrom({ look }: PaintJob, { light }: PaintOptions): string | null {
+  if (light === undefined) return look.light;
+  return light === 'none' ? null : light;
+}
+
 /** The job that a command line asks for: `base` (defaults or a job file) with the given options laid over it. */
 export function jobFromOptions(base: PaintJob, options: PaintOptions): PaintJob {
   const hands = options.look === undefined ? base.look.hands : parseLook(options.look);
@@ -13,7 +19,8 @@ export function jobFromOptions(base: PaintJob, options: PaintOptions): PaintJob 
     background: options.background ?? base.background,
     roles: { ...base.roles, ...parseRoles(options.role ?? []) },
     model: options.model ?? base.model,
-    look: { hands, light: options.light ?? base.look.light },
+    look: { hands, light: lightFrom(base, options) },
+    bakeLight: options.bakeLight ?? base.bakeLight,
     strength:
       options.strength === undefined ? base.strength : parseNumber('--strength', options.strength, [0, 1]),
     detail:

@@ -3,6 +3,7 @@ export interface PaintOptions {
   readonly out?: string;
   readonly look?: string;
   readonly light?: string;
+  readonly bakeLight?: boolean;
   readonly strength?: string;
   readonly detail?: string;
   readonly background?: string;

@@ -3,6 +3,7 @@ import { APPROXIMATED_MODES } from '../../raster/composite/approximated-modes.js
 import { blendModeOf } from './blend-keys.js';
 import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import { hasVectorMask, layerKind } from './layer-kind.js';
+import { ownAdjustment } from './light/own-adjustment.js';
 import { layerTree, type PsdNode } from './read/layer-tree.js';
 import { hasBlendIf } from './write/original-layer.js';
 
@@ -28,7 +29,7 @@ function isSwitchedOn(file: PsdFile, layer: PsdLayer, key: string, otherwise: bo
 const modeOf = (layer: PsdLayer): string | null => blendModeOf(layer.dividerBlendKey ?? layer.blendKey);
 
 const FEATURES: readonly Feature[] = [
-  { key: 'adjustment-layer', isOn: (_file, layer) => layerKind(layer) === 'adjustment' },
+  { key: 'adjustment-layer', isOn: isUnknownAdjustment },
   { key: 'layer-effects', isOn: (_file, layer) => hasBlock(layer, 'lfx2', 'lmfx', 'lrFX') },
   { key: 'text-layer', isOn: (_file, layer) => layerKind(layer) === 'text' },
   { key: 'fill-layer', isOn: (_file, layer) => isUnrenderedFill(layer) },
@@ -58,6 +59,11 @@ export function approximatedFeatures(file: PsdFile): string[] {
     if (children) for (const child of children) open.push(child);
   }
   return FEATURES.map((f) => f.key).filter((key) => found.has(key));
+}
+
+/** Curves and lookups of our own lights are computed as Photoshop does. */
+function isUnknownAdjustment(file: PsdFile, layer: PsdLayer): boolean {
+  return layerKind(layer) === 'adjustment' && ownAdjustment(file, layer) === null;
 }
 
 function isUnrenderedFill(layer: PsdLayer): boolean {

@@ -16,9 +16,13 @@ export class LayerIds {
     );
   }
 
-  /** After a record was inserted at a position of the list. */
-  withInserted(at: number): LayerIds {
-    return new LayerIds([...this.ids.slice(0, at), idOf(this.next), ...this.ids.slice(at)], this.next + 1);
+  /** For a new list, told by positions in this one; null stands for a new record. */
+  rearranged(behind: readonly (number | null)[]): LayerIds {
+    let next = this.next;
+    return new LayerIds(
+      behind.map((record) => (record === null ? idOf(next++) : this.ids[record]!)),
+      next,
+    );
   }
 
   at(record: number): LayerId {

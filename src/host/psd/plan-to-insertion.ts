@@ -11,7 +11,7 @@ import type { PlateTarget, PsdInsertion } from './write/psd-insertion.js';
 
 /** The host's request in terms of the file: ids become positions, provenance becomes stamp and metadata packet. */
 export function planToInsertion(document: OpenDocument, plate: PlateInsertion): PsdInsertion {
-  const { plan, name, bounds, pixels, provenance, hideSource } = plate;
+  const { plan, name, bounds, pixels, provenance, light, hideSource } = plate;
   return {
     target: targetOf(document, plan),
     source: document.ids.recordOf(plan.source),
@@ -23,6 +23,7 @@ export function planToInsertion(document: OpenDocument, plate: PlateInsertion): 
       sourceKey: provenance.source.key,
       record: JSON.stringify(provenance),
     },
+    light,
     hideSource,
     xmp: renewedXmp(document.file, provenance),
   };

@@ -17,6 +17,7 @@ import { verifyInsertion } from './verify-insertion.js';
 import { findResource } from './write/patch-resources.js';
 import { insertIntoPsd, type PatchedPsd } from './write/insert-layers.js';
 import type { PsdInsertion } from './write/psd-insertion.js';
+import { recordBehind, recordList } from './write/record-list.js';
 import { RESOURCE } from './write/resource.js';
 
 interface Written {
@@ -105,12 +106,11 @@ export class PsdHost implements Host {
     const sparse = joinSparsely(before.file, segments);
     const file = parsePsd(sparse.bytes);
     verifyInsertion(before.file, file, insertion, sparse.missing);
-    const { target } = insertion;
-    const inserted = target.action === 'insert';
-    const ids = inserted ? before.ids.withInserted(target.at) : before.ids;
+    const list = recordList(before.file, insertion);
+    const ids = before.ids.rearranged(list.map((item) => recordBehind(item, insertion)));
     this.document = { file, ids };
     this.written = { segments, sparse };
-    return { plate: ids.at(inserted ? target.at : target.record), approximated };
+    return { plate: ids.at(list.findIndex(({ kind }) => kind === 'plate')), approximated };
   }
 
   private open(): OpenDocument {

@@ -4,6 +4,7 @@ import type { SceneLayer } from '../../scene/layer.js';
 import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import type { LayerIds } from './layer-ids.js';
 import { hasVectorMask, layerKind } from './layer-kind.js';
+import { readLightMark } from './light/light-mark.js';
 import { readStamp } from './plate-stamp.js';
 import { recoverStamp } from './recover-stamp.js';
 import { layerTree, type PsdNode } from './read/layer-tree.js';
@@ -43,6 +44,7 @@ function sceneLayer(document: Document, { layer, children }: PsdNode, depth: num
     bounds: children ? uniteRects(inner.map(({ bounds }) => bounds)) : layer.bounds,
     hasMask: layer.mask !== null || hasVectorMask(layer),
     stamp: children ? null : (readStamp(file, layer) ?? recoverStamp(file, layer)),
+    partOfLight: readLightMark(file, layer) !== null,
     children: inner,
   };
 }

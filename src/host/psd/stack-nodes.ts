@@ -1,38 +1,41 @@
 import { rectFromSize, type Rect } from '../../geometry/rect.js';
 import type { CompositeMask, CompositeNode } from '../../raster/composite/node.js';
+import type { CurvesLight, LookupLight } from '../../raster/light/light-layer.js';
+import { curvesRow, type LightRow, lookupRow } from '../../raster/light/light-row.js';
 import type { Pixels } from '../../raster/pixels.js';
 import { maxSample } from '../../raster/pixels.js';
 import { appliedMask } from './applied-mask.js';
 import { blendModeOf } from './blend-keys.js';
 import type { PsdFile, PsdLayer, PsdMask } from './format/psd-file.js';
 import { layerKind } from './layer-kind.js';
+import { ownAdjustment } from './light/own-adjustment.js';
 import { InflatedPlanes } from './read/inflated-planes.js';
 import { layerTree, type PsdNode } from './read/layer-tree.js';
 import { readLayerPixels } from './read/read-layer-pixels.js';
 import { readMask } from './read/read-mask.js';
 import { cropWithAlpha } from './write/crop-pixels.js';
 
-/** Pixels that take the place of a layer's own. */
-export interface StandIn {
-  readonly layer: PsdLayer;
-  readonly pixels: Pixels;
-}
+/** What takes the place of a layer's own content. */
+export type StandIn = CurvesLight | LookupLight | { readonly kind: 'pixels'; readonly pixels: Pixels };
 
 /**
- * The layers of a file as the compositor wants them. Adjustments and effects are left out: see `approximatedFeatures`.
+ * The layers of a file as the compositor wants them. Effects and adjustments, but for those of our lights, are left out:
+ * see `approximatedFeatures`.
  * @throws HaikeiError `file-damaged` where groups are not balanced
  */
-export function stackNodes(file: PsdFile, standIn: StandIn | null = null): CompositeNode[] {
-  const reader = new StackReader(file, standIn);
+export function stackNodes(file: PsdFile, standIns: StandIns = new Map()): CompositeNode[] {
+  const reader = new StackReader(file, standIns);
   return layerTree(file).map((node) => reader.node(node));
 }
+
+type StandIns = ReadonlyMap<PsdLayer, StandIn>;
 
 class StackReader {
   private readonly cache = new InflatedPlanes();
 
   constructor(
     private readonly file: PsdFile,
-    private readonly standIn: StandIn | null,
+    private readonly standIns: StandIns,
   ) {}
 
   node({ layer, children }: PsdNode): CompositeNode {
@@ -45,12 +48,21 @@ class StackReader {
       mask: mask && !mask.disabled ? this.mask(layer, mask) : null,
     };
     if (children) return { ...common, kind: 'group', children: children.map((c) => this.node(c)) };
+    const adjust = this.adjustment(layer);
+    if (adjust) return { ...common, kind: 'adjustment', adjust: (rgb) => adjust(rgb, 0, 0) };
     const bounds = layerKind(layer) === 'adjustment' ? rectFromSize(0, 0) : layer.bounds;
     return { ...common, kind: 'layer', bounds, read: (region) => this.pixels(layer, region) };
   }
 
+  private adjustment(layer: PsdLayer): LightRow | null {
+    const own = this.standIns.get(layer) ?? ownAdjustment(this.file, layer);
+    if (own?.kind === 'curves') return curvesRow(own);
+    return own?.kind === 'lookup' ? lookupRow(own) : null;
+  }
+
   private pixels(layer: PsdLayer, region: Rect): Pixels {
-    if (layer === this.standIn?.layer) return cropWithAlpha(this.standIn.pixels, layer.bounds, region);
+    const own = this.standIns.get(layer);
+    if (own?.kind === 'pixels') return cropWithAlpha(own.pixels, layer.bounds, region);
     return readLayerPixels(this.file, layer, { region, cache: this.cache });
   }
 

@@ -1,5 +1,6 @@
 import { isEmptyRect } from '../../geometry/rect.js';
 import type { Shape } from './blend-row.js';
+import { drawAdjustment } from './draw-adjustment.js';
 import { fullCoverage, isWhole, readCoverage } from './coverage.js';
 import { drawPatch } from './draw-patch.js';
 import { fadeBetween } from './fade-between.js';
@@ -42,7 +43,8 @@ function drawChain(base: CompositeNode, clipped: readonly CompositeNode[], surfa
 
 function drawNode(node: CompositeNode, surface: Surface, shape: Shape): void {
   if (isEmptyRect(nodeExtent(node, surface.rect))) return;
-  if (node.kind === 'layer') drawLayer(node, surface, shape);
+  if (node.kind === 'adjustment') drawAdjustment(node, surface);
+  else if (node.kind === 'layer') drawLayer(node, surface, shape);
   else if (node.blend === 'pass-through' && shape === 'over') drawPassThrough(node, surface);
   else drawIsolated(node, surface, shape);
 }

@@ -33,5 +33,12 @@ export interface CompositeGroup extends CompositeCommon {
   readonly children: readonly CompositeNode[];
 }
 
+/** Has no pixels of its own: changes the colours of what lies beneath it and leaves their alpha. */
+export interface CompositeAdjustment extends CompositeCommon {
+  readonly kind: 'adjustment';
+  /** Changes a row of encoded RGB in place, 0..1, three values a pixel. */
+  adjust(rgb: Float32Array): void;
+}
+
 /** What the compositor needs to know of one entry of a layer stack. Lists of nodes are bottom first. */
-export type CompositeNode = CompositeLayer | CompositeGroup;
+export type CompositeNode = CompositeLayer | CompositeGroup | CompositeAdjustment;

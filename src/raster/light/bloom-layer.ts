@@ -37,7 +37,8 @@ export function bloomLayer(bloom: Bloom, { plate, frame }: LightFrame): PixelLig
     kind: 'pixels',
     name: 'Haikei – bloom',
     blend: 'screen',
-    opacity: bloom.amount,
+    // As files keep it, so that the baked light and its layers are the same.
+    opacity: Math.round(bloom.amount * 255) / 255,
     pixels: { width, height, depth, channels: 4, data },
   };
 }

@@ -1,4 +1,3 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
 import { bloomLayer } from './bloom-layer.js';
 import { chromaTable, leavesChroma } from './chroma-table.js';
 import { hazeLayer } from './haze-layer.js';
@@ -10,10 +9,8 @@ import { toneCurves } from './tone-curves.js';
 /**
  * The layers that make up a light over a plate, from the bottom to the top: curves, lookup, haze, bloom. What the
  * script does not use is left out.
- * @throws HaikeiError `mode-unsupported` for a grey plate: a light is colour
  */
 export function compileLight(script: LightScript, where: LightFrame): readonly LightLayer[] {
-  if (where.plate.channels < 3) throw new HaikeiError('mode-unsupported', { mode: 'Grayscale (--light)' });
   const { haze, bloom } = script;
   const layers: LightLayer[] = [toneCurves(script)];
   if (!leavesChroma(script))

@@ -7,7 +7,9 @@ export function lookupCube({ size, values }: ColourTable, title: string): string
     for (let g = 0; g < size; g++)
       for (let r = 0; r < size; r++) {
         const at = ((r * size + g) * size + b) * 3;
-        lines.push([values[at]!, values[at + 1]!, values[at + 2]!].map((value) => value.toFixed(6)).join(' '));
+        lines.push(
+          [values[at]!, values[at + 1]!, values[at + 2]!].map((value) => value.toFixed(6)).join(' '),
+        );
       }
   return `${lines.join('\r\n')}\r\n`;
 }

@@ -45,15 +45,30 @@ export function fromOk(colour: OkColour): Rgb {
   return [encodeSrgb(red), encodeSrgb(green), encodeSrgb(blue)];
 }
 
-const fits = ([red, green, blue]: Rgb): boolean =>
-  Math.min(red, green, blue) >= -1e-5 && Math.max(red, green, blue) <= 1.00001;
+const inside = (value: number): boolean => value >= -1e-5 && value <= 1.00001;
 
-/** Most chroma that sRGB holds at a lightness and hue, to within 0.0002, by halving. */
+const cube = (value: number): number => value * value * value;
+
+/** Whether linear sRGB holds a colour; `a` and `b` are its two axes of hue and chroma. */
+function fits(lightness: number, a: number, b: number): boolean {
+  const l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
+  const m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
+  const s = cube(lightness - 0.0894841775 * a - 1.291485548 * b);
+  return (
+    inside(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s) &&
+    inside(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s) &&
+    inside(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s)
+  );
+}
+
+/** Most chroma that sRGB holds at a lightness and hue, to within 0.00002, by halving. */
 export function mostChroma(lightness: number, hue: number): number {
+  const angle = (hue * Math.PI) / 180;
+  const [x, y] = [Math.cos(angle), Math.sin(angle)];
   let [low, high] = [0, 0.4];
-  while (high - low > 2e-4) {
+  while (high - low > 2e-5) {
     const chroma = (low + high) / 2;
-    if (fits(toLinear({ lightness, chroma, hue }))) low = chroma;
+    if (fits(lightness, chroma * x, chroma * y)) low = chroma;
     else high = chroma;
   }
   return low;

@@ -9,6 +9,9 @@ const WORKING_WIDTH = 640;
 /** How far around a highlight counts as its surroundings, in radii of the bloom. */
 const SURROUNDINGS = 3;
 
+/** Size of the narrow glow, in radii of the bloom. */
+const NEAR = 0.3;
+
 export interface Shine {
   readonly red: Plane;
   readonly green: Plane;
@@ -41,11 +44,13 @@ function localOnly(shown: Plane, sigma: number, local: number): Plane {
   return { ...shown, values: shown.values.map((value, i) => Math.max(0, value - local * around.values[i]!)) };
 }
 
-/** A colour channel of what shines, spread; 0..1. */
+/** A colour channel of what shines, spread; 0..1. A narrow glow that hugs a lamp, and a wide one around it. */
 function spread(small: Pixels, shown: Plane, channel: number, sigma: number): Plane {
   const full = maxSample(small.depth);
   const values = shown.values.map((value, i) => (value * small.data[i * small.channels + channel]!) / full);
-  return boxBlur({ ...shown, values }, sigma);
+  const own = { ...shown, values };
+  const [near, far] = [boxBlur(own, sigma * NEAR), boxBlur(own, sigma)];
+  return { ...shown, values: near.values.map((value, i) => 1 - (1 - value) * (1 - far.values[i]!)) };
 }
 
 /** The light that spreads from a plate, on a small copy of it. `across` is the frame's width in px of the plate. */

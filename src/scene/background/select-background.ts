@@ -19,7 +19,7 @@ function picturesOf(
   const inside = index.all.filter((l) => isPaintable(l.layer) && isInside(l, selected));
   const meant = inside.filter(({ layer }) => {
     const { role, reason } = roleOf(roles, layer.id);
-    return role !== 'plate' && (role !== 'ignore' || reason.kind === 'unknown');
+    return role !== 'plate' && reason.kind !== 'on-plate' && (role !== 'ignore' || reason.kind === 'unknown');
   });
   return narrowCandidates(meant, index, roles);
 }
@@ -34,11 +34,14 @@ export function selectBackground(
   roles: RoleAssignment,
   selector: string,
 ): readonly LocatedLayer[] {
-  const isPlate = ({ layer }: LocatedLayer): boolean => roleOf(roles, layer.id).role === 'plate';
-  const selected = selectLayers(index, selector).filter((l) => !isPlate(l));
+  const isOurs = ({ layer }: LocatedLayer): boolean => {
+    const { role, reason } = roleOf(roles, layer.id);
+    return role === 'plate' || (reason.kind === 'on-plate' && layer.kind !== 'group');
+  };
+  const selected = selectLayers(index, selector).filter((l) => !isOurs(l));
   const [first] = selected;
   if (first === undefined) {
-    const layers = listLayers(index.all.filter((l) => !isPlate(l)));
+    const layers = listLayers(index.all.filter((l) => !isOurs(l)));
     throw new HaikeiError('background-unknown', { name: selector, layers });
   }
   const pictures = new Set(selected.flatMap((l) => picturesOf(l, index, roles)));

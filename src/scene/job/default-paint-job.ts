@@ -7,6 +7,7 @@ export const DEFAULT_PAINT_JOB: PaintJob = {
   roles: {},
   model: null,
   look: { hands: {}, light: null },
+  bakeLight: false,
   strength: 1,
   detail: 1,
   profile: 'commercial',

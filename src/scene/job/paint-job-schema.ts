@@ -74,9 +74,16 @@ export const PAINT_JOB_SCHEMA = v.strictObject({
   look: v.optional(
     v.strictObject({
       hands: v.optional(hands, {}),
-      light: v.optional(described(v.nullable(name), 'Name of a colour script.'), null),
+      light: v.optional(
+        described(v.nullable(name), 'Name of a colour script, or a path to one of your own (.json).'),
+        null,
+      ),
     }),
     {},
+  ),
+  bakeLight: v.optional(
+    described(v.boolean(), "Put the light into the plate's pixels instead of layers above it."),
+    DEFAULT.bakeLight,
   ),
   strength: v.optional(described(fraction, '0 is the photograph, 1 the painting.'), DEFAULT.strength),
   detail: v.optional(

@@ -3,7 +3,10 @@ import type { Role } from '../role.js';
 /** What the picture is for. A commercial shot refuses models whose licence does not plainly allow it. */
 export type UseProfile = 'commercial' | 'personal';
 
-/** A look is a hand and a light: `hands` weighs the network's hands (any sum > 0), `light` names a colour script. */
+/**
+ * A look is a hand and a light: `hands` weighs the network's hands (any sum > 0), `light` names a colour script, by
+ * its id or as a path that ends in `.json`.
+ */
 export interface Look {
   readonly hands: Readonly<Record<string, number>>;
   readonly light: string | null;
@@ -22,6 +25,8 @@ export interface PaintJob {
   /** Name of a model in the registry; null takes the best one that the profile allows. */
   readonly model: string | null;
   readonly look: Look;
+  /** Put the light into the plate's pixels instead of layers above it. */
+  readonly bakeLight: boolean;
   /** 0 is the photograph, 1 the painting. */
   readonly strength: number;
   /** 0.25..4: how fine the brush is in relation to the frame; 2 is half as large a brush. Edges stay those of full size. */

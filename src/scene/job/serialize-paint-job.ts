@@ -11,6 +11,7 @@ export function serializePaintJob(job: PaintJob): string {
     roles: sorted(job.roles),
     model: job.model,
     look: { hands: sorted(job.look.hands), light: job.look.light },
+    bakeLight: job.bakeLight,
     strength: job.strength,
     detail: job.detail,
     profile: job.profile,

@@ -15,15 +15,24 @@ const withoutLayer = (layers: readonly SceneLayer[], id: LayerId): readonly Scen
     .filter((layer) => layer.id !== id)
     .map((layer) => ({ ...layer, children: withoutLayer(layer.children, id) }));
 
-function liesInSlot(plate: LocatedLayer, plan: PlacementPlan & { action: 'insert' }): boolean {
-  const sameList = (plate.parent?.layer.id ?? null) === plan.slot.parent;
-  const ownChain = clippingChain(plate.siblings, plate.index);
-  return (
-    sameList &&
-    plate.index === plan.slot.index &&
-    ownChain.base === plate.index &&
-    ownChain.top === plate.index
-  );
+/** With a light, the plate lies in a group of their own, which stands where the plate alone would. */
+const holderOf = (plate: LocatedLayer): LocatedLayer =>
+  plate.parent?.layer.partOfLight === true ? plate.parent : plate;
+
+const isUnclipped = ({ siblings, index }: LocatedLayer): boolean => {
+  const { base, top } = clippingChain(siblings, index);
+  return base === index && top === index;
+};
+
+/** The plate at the bottom of their group, its light clipped to it, and nothing else. */
+const leadsItsLight = ({ siblings, index }: LocatedLayer): boolean =>
+  index === 0 && siblings.slice(1).every(({ clipped, partOfLight }) => clipped && partOfLight);
+
+function liesInSlot(plate: LocatedLayer, { slot }: PlacementPlan & { action: 'insert' }): boolean {
+  const holder = holderOf(plate);
+  const sameList = (holder.parent?.layer.id ?? null) === slot.parent;
+  if (!sameList || holder.index !== slot.index || !isUnclipped(holder)) return false;
+  return holder === plate || leadsItsLight(plate);
 }
 
 function celBeneath(plate: LocatedLayer, source: LayerId, index: ShotIndex, roles: RoleAssignment): boolean {
@@ -52,8 +61,11 @@ export function verifyPlacement(
   plate: LayerId,
   plan: PlacementPlan,
 ): void {
-  if (isPlaced(indexShot(after), roles, plate, plan)) return;
-  const before = plan.action === 'insert' ? withoutLayer(after.layers, plate) : after.layers;
+  const index = indexShot(after);
+  if (isPlaced(index, roles, plate, plan)) return;
+  const located = index.byId.get(plate);
+  const holder = located ? holderOf(located).layer.id : plate;
+  const before = plan.action === 'insert' ? withoutLayer(after.layers, holder) : after.layers;
   throw new HaikeiError('placement-unverified', {
     expected: stackToText({ layers: before }, { plan }),
     found: stackToText(after),

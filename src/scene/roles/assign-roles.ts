@@ -40,13 +40,22 @@ function bySelfOrGroup(layer: SceneLayer, inherited: Inherited | null): Assigned
   return named ?? inherited ?? remaining;
 }
 
+const ON_PLATE: AssignedRole = { role: 'effect', reason: { kind: 'on-plate' } };
+
 function assignOne(layer: SceneLayer, inherited: Inherited | null, corrections: Corrections): AssignedRole {
   const corrected = byCorrection(layer, corrections);
   if (corrected) return corrected;
   if (layer.stamp) return { role: 'plate', reason: { kind: 'stamp', sourceName: layer.stamp.sourceName } };
+  if (layer.partOfLight) return ON_PLATE;
   if (inherited?.reason.kind === 'corrected') return inherited;
   return byKind(layer) ?? bySelfOrGroup(layer, inherited);
 }
+
+/** What is clipped to a plate works on it, whatever its name says: another program may have dropped our marks. */
+const aboveAPlate = (own: AssignedRole): AssignedRole =>
+  own.reason.kind === 'name' || own.reason.kind === 'group-name' || own.reason.kind === 'unknown'
+    ? ON_PLATE
+    : own;
 
 /** Everything in a group of cels is a cel and everything in a layout folder a layout: they often hold their own "BG". */
 const isBinding = (role: Role): boolean => role === 'cel' || role === 'ignore';
@@ -66,7 +75,7 @@ function handDown(group: SceneLayer, assigned: AssignedRole, inherited: Inherite
 
 /**
  * The role of every layer and group. In this order: corrected by hand (itself, or the nearest corrected group);
- * Haikei's stamp; adjustment and text layers by their kind; a group of cels or of layouts around it; its own name;
+ * Haikei's stamp on a plate, its mark on a light; adjustment and text layers by their kind; a group of cels or of layouts around it; its own name;
  * the name of a group around it. Where no layer is called BG, the BG is what an earlier plate was painted from, else Photoshop's Background, else
  * the lowest visible opaque layer that fills the frame with no cel under it. What remains is left alone (`ignore`).
  * @throws HaikeiError `job-invalid` when a correction names no layer of the shot
@@ -76,8 +85,11 @@ export function assignRoles(shot: Shot, corrections: Readonly<Record<string, Rol
   const corrected = findCorrections(index, corrections);
   const roles = new Map<LayerId, AssignedRole>();
   const walk = (layers: readonly SceneLayer[], inherited: Inherited | null): void => {
+    let base: AssignedRole | null = null;
     for (const layer of layers) {
-      const assigned = assignOne(layer, inherited, corrected);
+      const own = assignOne(layer, inherited, corrected);
+      const assigned: AssignedRole = layer.clipped && base?.role === 'plate' ? aboveAPlate(own) : own;
+      if (!layer.clipped) base = assigned;
       roles.set(layer.id, { role: assigned.role, reason: assigned.reason });
       if (layer.kind === 'group') walk(layer.children, handDown(layer, assigned, inherited));
     }

@@ -18,6 +18,8 @@ export type RoleReason =
   /** Photoshop's own Background, while another layer is named BG. */
   | { readonly kind: 'background-layer' }
   | { readonly kind: 'stamp'; readonly sourceName: string }
+  /** Belongs to the light of a plate, or is clipped to one. */
+  | { readonly kind: 'on-plate' }
   | { readonly kind: 'kind'; readonly layerKind: LayerKind }
   /** The user asked for this very layer. */
   | { readonly kind: 'selected'; readonly selector: string }

@@ -42,6 +42,15 @@ test('options are laid over a job file, and what is not given stays', () => {
   });
 });
 
+test('a light is named or taken away, and baked only when asked', () => {
+  const base = { ...DEFAULT_PAINT_JOB, look: { hands: {}, light: 'dusk' } };
+  const lightOf = (light?: string): string | null =>
+    jobFromOptions(base, { sidecar: true, ...(light !== undefined && { light }) }).look.light;
+  expect([lightOf(), lightOf('night'), lightOf('none')]).toEqual(['dusk', 'night', null]);
+  expect(jobFromOptions(base, { sidecar: true }).bakeLight).toBe(false);
+  expect(jobFromOptions(base, { sidecar: true, bakeLight: true }).bakeLight).toBe(true);
+});
+
 test.each([
   [{ strength: '1.2' }, '--strength'],
   [{ strength: '' }, '--strength'],

@@ -5,6 +5,7 @@ import { joinSegments } from '../../../src/host/psd/write/segments.js';
 import { paint, type PaintRequest } from '../../../src/paint.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { fakeModelCard } from '../../fakes/fake-model-card.js';
+import { sampleLight } from '../../fakes/sample-light.js';
 import { fakeSession } from '../../fakes/fake-session.js';
 import { openInFake } from '../../fakes/photoshop/open-in-fake.js';
 import { signal } from '../psd-write/support/sample-plate.js';
@@ -14,6 +15,7 @@ const request = (host: Host, onTile: () => void = () => undefined): PaintRequest
   host,
   job: { ...DEFAULT_PAINT_JOB, reproducible: true },
   model: { card: fakeModelCard(), open: () => Promise.resolve(fakeSession({ reach: 2 })) },
+  lights: { open: () => Promise.resolve(sampleLight()) },
   software: 'haikei test',
   now: () => new Date(0),
   onProgress: ({ stage }) => {

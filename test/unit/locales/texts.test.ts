@@ -51,6 +51,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'job-invalid': { where: 'strength', reason: 'is more than 1' },
   'look-unknown': { look: 'ink', known: 'gouache' },
   'light-invalid': { ...file, where: 'tone.2', reason: 'must rise' },
+  'light-needs-colour': { light: 'dusk' },
   usage: { reason: 'no input' },
   cancelled: {},
   internal: { reason: 'a bug' },

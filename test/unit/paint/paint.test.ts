@@ -4,9 +4,19 @@ import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import type { PaintJob } from '../../../src/scene/job/paint-job.js';
 import { PsdHost } from '../../../src/host/psd/psd-host.js';
 import { cel, paintedLayer, shotBytes, usualShot } from '../../e2e/support/small-shot.js';
+import {
+  ADOBE_GAMMA,
+  ADOBE_RGB,
+  DISPLAY_P3,
+  rgbProfile,
+  SRGB_PARA,
+} from '../raster/colour/profile-builder.js';
 import { fakeModelCard } from '../../fakes/fake-model-card.js';
+import { sampleLight } from '../../fakes/sample-light.js';
 import { fakeSession } from '../../fakes/fake-session.js';
 
+const P3 = rgbProfile(DISPLAY_P3, SRGB_PARA);
+const ADOBE = rgbProfile(ADOBE_RGB, ADOBE_GAMMA);
 const live = new AbortController().signal;
 
 function request(host: Host, job: Partial<PaintJob> = {}): PaintRequest & { readonly stages: string[] } {
@@ -18,6 +28,7 @@ function request(host: Host, job: Partial<PaintJob> = {}): PaintRequest & { read
       card: fakeModelCard(),
       open: () => Promise.resolve(fakeSession({ reach: 2 })),
     },
+    lights: { open: (_signal, name) => Promise.resolve(sampleLight({ id: name })) },
     software: 'haikei test',
     now: () => new Date(0),
     onProgress: ({ stage }) => void stages.push(stage),
@@ -98,4 +109,72 @@ test('the network is loaded only for a shot that can be painted, and is let go w
   const stopped = paint(stop.signal, { ...wanted, onProgress, model: { ...wanted.model, open } });
   await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
   expect(dispose).toHaveBeenCalledTimes(1);
+});
+
+describe('a light', () => {
+  const look = { hands: {}, light: 'dusk' };
+
+  test('lies above the plate as layers; the record names it, not the path that a job may hold', async () => {
+    const host = new PsdHost('cut', usualShot());
+    const report = await paint(live, request(host, { look }));
+    expect(report.light).toMatchObject({ id: 'dusk' });
+    expect(report.provenance.settings).toMatchObject({ light: 'dusk', bakeLight: false });
+    const [, group] = report.shot.layers;
+    expect(group!.name).toMatch(/^Haikei – .+ · dusk$/);
+    expect(group!.children.map(({ name }) => name).slice(0, 2)).toEqual([report.plate.name, 'Haikei – tone']);
+    const own = request(new PsdHost('cut', usualShot()), { look: { hands: {}, light: 'lights/x.json' } });
+    const lights = { open: () => Promise.resolve(sampleLight({ id: 'mine' })) };
+    const painted = await paint(live, { ...own, lights });
+    expect(painted.provenance.settings).toMatchObject({ light: 'mine' });
+  });
+
+  test.each([
+    ['no profile', null],
+    ['Display P3', P3],
+    ['Adobe RGB', ADOBE],
+  ])(
+    'that is baked lies in the pixels, and the flat picture is the same within a level: %s',
+    async (_title, profile) => {
+      const bytes = shotBytes([paintedLayer('BG'), cel('A')], { profile });
+      const [layered, baked] = [new PsdHost('cut', bytes), new PsdHost('cut', bytes)];
+      await paint(live, request(layered, { look }));
+      const report = await paint(live, request(baked, { look, bakeLight: true }));
+      expect(report.shot.layers[1]).toMatchObject({ name: report.plate.name, kind: 'pixel' });
+      expect(report.provenance.settings).toMatchObject({ light: 'dusk', bakeLight: true });
+      const [one, two] = [layered.mergedPicture().data, baked.mergedPicture().data];
+      const apart = Array.from(one, (value, i) => Math.abs(value - two[i]!));
+      expect(Math.max(...apart)).toBeLessThanOrEqual(1);
+    },
+  );
+
+  test('works on the values of the document, so a wide profile changes nothing about its layers', async () => {
+    const lightOf = async (profile: Uint8Array | null): Promise<PlateInsertion['light']> => {
+      const inner = new PsdHost('cut', shotBytes([paintedLayer('BG')], { profile }));
+      const seen: PlateInsertion[] = [];
+      const host: Host = {
+        name: 'watching',
+        readShot: (signal) => inner.readShot(signal),
+        readPixels: (signal, layer) => inner.readPixels(signal, layer),
+        insertPlate: (signal, plate) => {
+          seen.push(plate);
+          return inner.insertPlate(signal, plate);
+        },
+      };
+      await paint(live, request(host, { look, strength: 0 }));
+      return seen[0]!.light;
+    };
+    expect(await lightOf(P3)).toEqual(await lightOf(null));
+    expect(await lightOf(ADOBE)).toEqual(await lightOf(null));
+  });
+
+  test('is refused in a greyscale document before the network is loaded', async () => {
+    const bg = paintedLayer('BG');
+    const data = bg.pixels.data.filter((_, i) => i % 4 === 0);
+    const grey = { ...bg, pixels: { ...bg.pixels, channels: 1 as const, data } };
+    const wanted = request(new PsdHost('cut', shotBytes([grey], { mode: 'gray' })), { look });
+    const open = jest.fn(wanted.model.open);
+    const painting = paint(live, { ...wanted, model: { ...wanted.model, open } });
+    await expect(painting).rejects.toMatchObject({ code: 'light-needs-colour', details: { light: 'dusk' } });
+    expect(open).not.toHaveBeenCalled();
+  });
 });

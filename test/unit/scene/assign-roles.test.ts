@@ -1,4 +1,5 @@
 import { rect } from '../../../src/geometry/rect.js';
+import { chooseBackground } from '../../../src/scene/background/choose-background.js';
 import { stackToText } from '../../../src/scene/picture/stack-to-text.js';
 import { assignRoles } from '../../../src/scene/roles/assign-roles.js';
 import type { Role } from '../../../src/scene/role.js';
@@ -191,4 +192,32 @@ test('a correction that names no layer is refused with the names there are', () 
     where: 'roles["Layer 9"]',
     reason: 'no layer of this name in the shot, which has:\nA (#3)\nBG',
   });
+});
+
+test('what lies on a plate is an effect, marked or not, and its group hands nothing down', () => {
+  const bg = layer('BG');
+  const shot = shotOf(
+    group(
+      'Haikei – gouache · dusk',
+      [
+        clipped('BG retouch'),
+        clipped('Haikei – haze', { partOfLight: true }),
+        clipped('Haikei – tone', { kind: 'adjustment', partOfLight: true }),
+        plateOf(bg),
+        layer('sketchy'),
+      ],
+      { partOfLight: true },
+    ),
+    bg,
+  );
+  const roles = assignRoles(shot);
+  const roleOfName = (name: string): string => {
+    const found = [...shot.layers, ...shot.layers[1]!.children].find((l) => l.name === name)!;
+    return roles.get(found.id)!.role;
+  };
+  expect(
+    ['BG', 'Haikei – gouache · dusk', 'Haikei – tone', 'Haikei – haze', 'BG retouch'].map(roleOfName),
+  ).toEqual(['bg', 'effect', 'effect', 'effect', 'effect']);
+  expect(roleOfName('sketchy')).toBe('ignore');
+  expect(chooseBackground(shot, roles, null).layer).toBe(bg);
 });

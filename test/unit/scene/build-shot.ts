@@ -25,6 +25,7 @@ export function layer(name: string, options: Options = {}): SceneLayer {
     bounds: CANVAS,
     hasMask: false,
     stamp: null,
+    partOfLight: false,
     children: [],
     ...options,
   };

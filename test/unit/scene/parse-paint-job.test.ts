@@ -48,6 +48,7 @@ const WRONG: readonly (readonly [value: unknown, where: string, reason: RegExp])
   [{ format: FORMAT, background: '' }, 'background', /is empty/],
   [{ format: FORMAT, background: 'x'.repeat(1025) }, 'background', /is longer than 1024/],
   [{ format: FORMAT, model: 3 }, 'model', /found 3/],
+  [{ format: FORMAT, bakeLight: 'yes' }, 'bakeLight', /expected boolean, found "yes"/],
   [{ format: FORMAT, hideSource: 1 }, 'hideSource', /expected boolean, found 1/],
   [{ format: FORMAT, reproducible: undefined, tile: '512' }, 'tile', /found "512"/],
 ];
@@ -93,6 +94,7 @@ const jobs: fc.Arbitrary<PaintJob> = fc.record({
     hands: fc.dictionary(name, fc.double({ min: 0.001, max: 1000, noNaN: true }), { noNullPrototype: true }),
     light: fc.option(name),
   }),
+  bakeLight: fc.boolean(),
   strength: fc.double({ min: 0, max: 1, noNaN: true }).map((s) => s + 0),
   detail: fc.double({ min: 0.25, max: 4, noNaN: true }),
   profile: fc.constantFrom('commercial', 'personal'),
@@ -134,6 +136,7 @@ test('a job reads well as text', () => {
     "hands": {},
     "light": null
   },
+  "bakeLight": false,
   "strength": 1,
   "detail": 1,
   "profile": "commercial",

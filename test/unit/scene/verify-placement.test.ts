@@ -56,3 +56,29 @@ test('an update passes only for the plate that was to be updated, where it was',
   );
   expect(expected).toContain('Haikei – BG  → this plate is painted again');
 });
+
+describe('a plate with a light', () => {
+  const light = clipped('Haikei – tone', { kind: 'adjustment', partOfLight: true });
+  const lit = (inside: readonly SceneLayer[], options = {}): SceneLayer =>
+    group('Haikei – gouache · dusk', inside, { partOfLight: true, ...options });
+
+  test('passes when their group stands in the slot, the plate at its bottom', () => {
+    expect(() => verify(shotOf(cel, lit([light, plate]), bg))).not.toThrow();
+    const shot = shotOf(cel, lit([light, plate]), bg);
+    const update = planPlacement(shot, assignRoles(shot), bg.id);
+    expect(update).toMatchObject({ action: 'update', plate: plate.id });
+    expect(() => verifyPlacement(shot, assignRoles(shot), plate.id, update)).not.toThrow();
+  });
+
+  test('does not pass elsewhere, unclipped, above something, or in a group that is clipped or clipped to', () => {
+    const wrong: readonly (readonly SceneLayer[])[] = [
+      [lit([light, plate]), cel, bg],
+      [cel, lit([layer('free', { partOfLight: true }), plate]), bg],
+      [cel, lit([clipped('not ours'), plate]), bg],
+      [cel, lit([light, plate, layer('beneath')]), bg],
+      [cel, lit([light, plate], { clipped: true }), bg],
+      [clipped('above'), lit([light, plate]), bg],
+    ];
+    for (const stack of wrong) expectHaikeiError('placement-unverified', () => verify(shotOf(...stack)));
+  });
+});

@@ -3,8 +3,10 @@ import type { LayerId, SceneLayer } from '../../../scene/layer.js';
 import type { PsDocument } from '../api/ps-document.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import { layerKind } from './layer-kind.js';
+import type { LightMark } from './light-note.js';
 import { bottomFirst } from './list-layers.js';
 import type { ReadFacts } from './read-facts.js';
+import { recoverLight } from './recover-light.js';
 import { recoverStamp } from './recover-stamp.js';
 
 export const layerIdOf = (layer: PsLayer): LayerId => String(layer.id) as LayerId;
@@ -12,6 +14,12 @@ export const layerIdOf = (layer: PsLayer): LayerId => String(layer.id) as LayerI
 /** Whole pixels around what a smart object or shape may cover in part. */
 export const wholeBounds = ({ boundsNoEffects: b }: PsLayer): Rect =>
   rect(Math.floor(b.left), Math.floor(b.top), Math.ceil(b.right), Math.ceil(b.bottom));
+
+/** Marked, or the group around a plate that bears our name: a light made in a file has no marks that scripts can see. */
+function isPartOfLight(layer: PsLayer, children: readonly SceneLayer[], mark: LightMark | null): boolean {
+  const plate = children.find(({ stamp }) => stamp !== null);
+  return mark !== null || recoverLight(layer, plate?.stamp ?? null) !== null;
+}
 
 function sceneLayer(layer: PsLayer, facts: ReadFacts): SceneLayer {
   const children = bottomFirst(layer.layers).map((child) => sceneLayer(child, facts));
@@ -31,6 +39,7 @@ function sceneLayer(layer: PsLayer, facts: ReadFacts): SceneLayer {
     bounds: isGroup ? uniteRects(children.map(({ bounds }) => bounds)) : wholeBounds(layer),
     hasMask: own?.hasMask === true,
     stamp: isGroup ? null : (own?.stamp ?? recoverStamp(layer.name, facts.records)),
+    partOfLight: isPartOfLight(layer, children, own?.light ?? null),
     children,
   };
 }

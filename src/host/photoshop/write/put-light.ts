@@ -52,6 +52,18 @@ async function rename(context: WriteContext, { layer, mark }: Marked, light: Pla
   await markLight(context, own, { part: 'group', light: light.id, name: light.groupName });
 }
 
+/** Takes the plate out of our group, where that holds nothing else and is as it was made. */
+async function unwrap({ scope }: WriteContext, plate: EditableLayer, { group }: FoundLight): Promise<void> {
+  if (!group) return;
+  const { layer, mark } = group;
+  const asMade = layer.name === mark.name && layer.visible && layer.opacity === 100;
+  if (!asMade || (layer.layers?.length ?? 0) !== 1) return;
+  await whileUnlocked(plate, () => moveUnclipped(plate, { layer, placement: 'placeAfter' }));
+  const own = scope.edit(layer);
+  own.allLocked = false;
+  await own.delete();
+}
+
 async function build(context: WriteContext, plate: PsLayer, light: PlateLight, bounds: Rect): Promise<void> {
   let above = plate;
   for (const layer of light.layers) {
@@ -64,7 +76,8 @@ const idOf = ({ group, layers }: FoundLight): string | undefined => (group ?? la
 
 /**
  * Makes `light` what lies above the plate. The artist's own layers stay: a plate that they have clipped something to is
- * not put into a group, because that would take it from under them. An old group stays, also without a light in it.
+ * not put into a group, because that would take it from under them. Without a light our group goes too, unless the artist
+ * has changed it or put something into it.
  */
 export async function putLight(
   context: WriteContext,
@@ -76,7 +89,7 @@ export async function putLight(
   if (light && idOf(old) === light.id && old.layers.length > 0)
     return refresh(context, old.layers, light, bounds);
   await removeAll(context, old.layers);
-  if (!light) return;
+  if (!light) return unwrap(context, plate, old);
   if (old.group) await rename(context, old.group, light);
   else if (!old.shared) await wrap(context, plate, light);
   await build(context, plate, light, bounds);

@@ -1,95 +1,76 @@
 import type { LightLayer } from '../../../raster/light/light-layer.js';
 import type { PlateLight } from '../../host.js';
-import type { PsdFile, PsdLayer } from '../format/psd-file.js';
-import { type LightMark, readLightMark } from './light-mark.js';
+import type { PsdFile } from '../format/psd-file.js';
+import type { ListItem } from '../write/record-list.js';
+import { fingerprintOf } from './fingerprint.js';
+import { ownAdjustment } from './own-adjustment.js';
+import { type Marked, type OwnGroup, plateSurroundings } from './plate-surroundings.js';
 
-/** One record of the list to be: an old one by its position, or a new one. */
-export type ListItem =
-  | { readonly kind: 'kept'; readonly record: number }
-  | { readonly kind: 'light'; readonly layer: LightLayer }
-  | { readonly kind: 'group-end' }
-  | { readonly kind: 'group'; readonly name: string };
+/** What becomes of some of the old records; the others stay. */
+type Changes = Map<number, readonly ListItem[]>;
 
-/** A light layer or group of ours in the list. */
-interface Marked {
-  readonly record: PsdLayer;
-  readonly mark: LightMark;
-}
+const PLATE: ListItem = { kind: 'plate' };
 
-const kept = (record: number): ListItem => ({ kind: 'kept', record });
-const isPixels = (kind: LightMark['part']): boolean => kind === 'pixels';
-
-/** Layers of our own that are clipped to the plate, from the bottom to the top. */
-function lightsOn(file: PsdFile, plate: number): { readonly marked: readonly Marked[]; readonly top: number } {
-  const { layers } = file.layerInfo;
-  const marked: Marked[] = [];
-  let top = plate;
-  while (layers[top + 1]?.clipping === true && layers[top + 1]!.divider === 0) {
-    const record = layers[++top]!;
-    const mark = readLightMark(file, record);
-    if (mark) marked.push({ record, mark });
-  }
-  return { marked, top };
-}
-
-/** Our group directly around the plate; null where the plate stands elsewhere. */
-function groupAround(file: PsdFile, plate: number): Marked | null {
-  const { layers } = file.layerInfo;
-  let depth = 0;
-  for (let at = plate + 1; at < layers.length; at++) {
-    const record = layers[at]!;
-    if (record.divider === 3) depth++;
-    else if (record.divider !== 0 && depth-- === 0) {
-      const mark = readLightMark(file, record);
-      return mark?.part === 'group' ? { record, mark } : null;
-    }
-  }
-  return null;
-}
-
-/** What the artist has not touched: still the name, opacity, mode and eye that we gave it, and no mask. */
-function isAsMade({ record, mark }: Marked): boolean {
+/** The artist has left the group as we made it: name, opacity, mode and eye, and no mask. */
+function isAsMade({ record, mark }: OwnGroup): boolean {
   const plain = record.opacity === 255 && !record.hidden && record.mask === null;
   return plain && record.name === mark.name && record.dividerBlendKey === 'pass';
 }
 
-/** The same light again: haze and bloom follow the new paint, curves and lookup stay as the artist has them now. */
-function sameLight(marked: readonly Marked[], { layers }: PlateLight): Map<number, readonly ListItem[]> {
-  const fresh = layers.filter((layer) => isPixels(layer.kind));
-  const changes = new Map<number, readonly ListItem[]>();
-  for (const { record, mark } of marked) {
-    const layer = isPixels(mark.part) ? fresh.find(({ name }) => name === mark.name) : undefined;
-    if (layer) changes.set(record.index, [{ kind: 'light', layer }]);
+/** Haze and bloom follow the new paint; curves and lookup follow the script, unless the artist has worked on them. */
+function isRenewed(file: PsdFile, { record, mark }: Marked, fresh: LightLayer): boolean {
+  if (fresh.kind === 'pixels') return mark.part === 'pixels';
+  const now = ownAdjustment(file, record);
+  if (now?.kind !== fresh.kind) return false;
+  const is = fingerprintOf(now);
+  return is === mark.made && is !== fingerprintOf(fresh);
+}
+
+/** The same light again: what the artist has deleted of it does not come back. */
+function sameLight(file: PsdFile, lights: readonly Marked[], { layers }: PlateLight): Changes {
+  const changes: Changes = new Map();
+  for (const marked of lights) {
+    const layer = layers.find(({ name }) => name === marked.mark.name);
+    const { index } = marked.record;
+    if (layer && isRenewed(file, marked, layer))
+      changes.set(index, [{ kind: 'light', layer, replaces: index }]);
   }
   return changes;
 }
 
 /** Another light, or none: our layers go, the new ones stand directly above the plate. */
-function otherLight(marked: readonly Marked[], light: PlateLight | null, plate: number): Map<number, readonly ListItem[]> {
-  const changes = new Map<number, readonly ListItem[]>(marked.map(({ record }) => [record.index, []]));
-  const fresh: ListItem[] = (light?.layers ?? []).map((layer) => ({ kind: 'light', layer }));
-  changes.set(plate, [kept(plate), ...fresh]);
-  return changes;
+function otherLight(lights: readonly Marked[], light: PlateLight | null, plate: number): Changes {
+  const changes: Changes = new Map(lights.map(({ record }) => [record.index, []]));
+  const fresh = (light?.layers ?? []).map((layer) => ({ kind: 'light', layer, replaces: null }) as const);
+  return changes.set(plate, [PLATE, ...fresh]);
+}
+
+/** An untouched group takes the new light's name; without a light it goes, unless it holds more than ours. */
+function changeGroup(changes: Changes, group: OwnGroup, light: PlateLight | null): void {
+  if (!isAsMade(group)) return;
+  const { index } = group.record;
+  if (light) changes.set(index, [{ kind: 'group', name: light.groupName, replaces: index }]);
+  else if (group.holdsNothingElse) changes.set(index, []).set(group.endMarker.index, []);
 }
 
 /**
- * The list of records once `light` lies above the plate at position `plate`, bottom first; null where nothing is to be
- * done. The artist's own layers keep their order. A plate that the artist has clipped layers to is not put into a
- * group, because that would take it from under them.
+ * The list of records once `light` lies above the plate at position `plate`, bottom first. The artist's own layers keep
+ * their order. A plate that the artist has clipped layers to is not put into a group, because that would take it from
+ * under them; nor is one that the artist has taken out of ours.
+ * @throws HaikeiError `file-damaged` where groups are not balanced
  */
-export function arrangeLight(file: PsdFile, plate: number, light: PlateLight | null): readonly ListItem[] | null {
-  const { marked, top } = lightsOn(file, plate);
-  const group = groupAround(file, plate);
-  if (light === null && marked.length === 0) return null;
-  const same = light !== null && (group ?? marked[0])?.mark.light === light.id;
-  const changes = same ? sameLight(marked, light) : otherLight(marked, light, plate);
-  if (light && group && !same && isAsMade(group))
-    changes.set(group.record.index, [{ kind: 'group', name: light.groupName }]);
-  const wraps = light !== null && group === null && top - plate === marked.length;
-  return file.layerInfo.layers.flatMap(({ index }) => {
-    const items = changes.get(index) ?? [kept(index)];
+export function arrangeLight(file: PsdFile, plate: number, light: PlateLight | null): readonly ListItem[] {
+  const { lights, onlyLights, top, group } = plateSurroundings(file, plate);
+  const same = light !== null && (lights[0] ?? group)?.mark.light === light.id;
+  const changes = same ? sameLight(file, lights, light) : otherLight(lights, light, plate);
+  if (group && !same) changeGroup(changes, group, light);
+  const wraps = light !== null && !same && group === null && onlyLights;
+  return file.layerInfo.layers.flatMap(({ index }): readonly ListItem[] => {
+    const unchanged: ListItem = index === plate ? PLATE : { kind: 'original', record: index };
+    const items = changes.get(index) ?? [unchanged];
     const below: ListItem[] = wraps && index === plate ? [{ kind: 'group-end' }] : [];
-    const above: ListItem[] = wraps && index === top ? [{ kind: 'group', name: light.groupName }] : [];
+    const above: ListItem[] =
+      wraps && index === top ? [{ kind: 'group', name: light.groupName, replaces: null }] : [];
     return [...below, ...items, ...above];
   });
 }

@@ -25,7 +25,8 @@ export function curvesPayload({ master, red, green, blue }: CurvesLight): Uint8A
 
 function readCurve(cursor: Cursor): Curve {
   const count = cursor.u16();
-  if (count < 2 || count > MOST_POINTS) return cursor.damaged(`${count} points`, `2 to ${MOST_POINTS}`, cursor.offset);
+  if (count < 2 || count > MOST_POINTS)
+    return cursor.damaged(`${count} points`, `2 to ${MOST_POINTS}`, cursor.offset);
   let before = -1;
   return Array.from({ length: count }, () => {
     const [output, input] = [cursor.u16(), cursor.u16()];

@@ -1,15 +1,16 @@
 import { rect, type Rect } from '../../../geometry/rect.js';
 import type { LightLayer } from '../../../raster/light/light-layer.js';
+import { blendKeyOf } from '../blend-keys.js';
 import { ByteWriter } from '../write/byte-writer.js';
 import { channelSegments, EMPTY_CHANNEL } from '../write/encoded-channel.js';
 import type { LayerEntry } from '../write/layer-entry.js';
 import { unicodeNameBlock } from '../write/layer-name.js';
 import { type ChannelToWrite, FLAGS_OF_A_LAYER, layerRecord } from '../write/layer-record.js';
-import { pixelChannels } from '../write/plate-channels.js';
+import { ownMetadataBlock } from '../write/own-metadata.js';
 import { numberBlock, switchBlock, taggedBlock } from '../write/tagged-block.js';
-import { curvesPayload } from './curves-block.js';
-import { type LightMark, markBlock } from './light-mark.js';
-import { lookupPayload } from './lookup-block.js';
+import { adjustmentBlock } from './adjustment-block.js';
+import { fingerprintOf } from './fingerprint.js';
+import { markItem } from './light-mark.js';
 
 /** Bit 4: the record has no pixels of its own. */
 const NO_PIXELS = 16;
@@ -59,36 +60,33 @@ export const groupEndEntry = (place: RecordPlace): LayerEntry =>
 /** The group's own record, open and pass-through, above its children. */
 export function groupEntry(name: string, light: string, place: RecordPlace): LayerEntry {
   const divider = new ByteWriter(16).u32(OPEN_GROUP).latin1('8BIMpass').u32(0).finish();
-  const blocks = [taggedBlock('lsct', divider), nameSource('lset'), markBlock({ part: 'group', light, name })];
+  const mark = ownMetadataBlock(markItem({ part: 'group', light, name, made: '' }));
+  const blocks = [taggedBlock('lsct', divider), nameSource('lset'), mark];
   return entry({ ...withoutPixels, name, clipped: false, blocks }, place);
 }
 
-/** A layer of a light, clipped; `bounds` is the plate's. */
-export function lightEntry(
-  layer: LightLayer,
-  light: string,
-  { bounds, ...place }: RecordPlace & { readonly bounds: Rect },
-): LayerEntry {
-  const mark: LightMark = { part: layer.kind, light, name: layer.name };
+/** The mark of a layer of the light `light`. */
+export const lightItem = (layer: LightLayer, light: string): Uint8Array =>
+  markItem({ part: layer.kind, light, name: layer.name, made: fingerprintOf(layer) });
+
+interface NewLight extends RecordPlace {
+  readonly light: string;
+  readonly bounds: Rect;
+  readonly channels: readonly ChannelToWrite[];
+}
+
+/** A new layer of a light, clipped; `bounds` and `channels` are those of its pixels, where it has any. */
+export function lightEntry(layer: LightLayer, { light, bounds, channels, ...place }: NewLight): LayerEntry {
+  const tail = [switchBlock('clbl', true), ownMetadataBlock(lightItem(layer, light))];
   const common = { name: layer.name, clipped: true } as const;
   if (layer.kind !== 'pixels') {
-    const payload =
-      layer.kind === 'curves'
-        ? taggedBlock('curv', curvesPayload(layer))
-        : taggedBlock('clrL', lookupPayload(layer));
-    const blocks = [payload, nameSource('cont'), switchBlock('clbl', true), markBlock(mark)];
+    const blocks = [adjustmentBlock(layer), nameSource('cont'), ...tail];
     return entry({ ...withoutPixels, ...common, blocks }, place);
   }
-  return entry(
-    {
-      ...common,
-      bounds,
-      channels: pixelChannels(layer.pixels),
-      blendKey: layer.blend === 'screen' ? 'scrn' : 'norm',
-      opacity: Math.round(layer.opacity * 255),
-      flags: FLAGS_OF_A_LAYER,
-      blocks: [nameSource('layr'), switchBlock('clbl', true), markBlock(mark)],
-    },
-    place,
-  );
+  const look = {
+    blendKey: blendKeyOf(layer.blend),
+    opacity: Math.round(layer.opacity * 255),
+    flags: FLAGS_OF_A_LAYER,
+  };
+  return entry({ ...common, ...look, bounds, channels, blocks: [nameSource('layr'), ...tail] }, place);
 }

@@ -1,8 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import type { PsdFile, PsdLayer } from '../format/psd-file.js';
 import { STAMP_KEY } from '../plate-stamp.js';
-import { metadataItem, metadataPayload, readMetadataItems } from '../write/metadata-items.js';
-import { taggedBlock } from '../write/tagged-block.js';
+import { metadataItem, readMetadataItems } from '../write/metadata-items.js';
 
 const FORMAT = 'haikei-light/1';
 const PARTS = ['group', 'curves', 'lookup', 'pixels'] as const;
@@ -15,14 +14,16 @@ export interface LightMark {
   readonly light: string;
   /** The name that the layer was given; one that reads otherwise was renamed by the artist. */
   readonly name: string;
+  /** What `fingerprintOf` said of the layer when it was made; another one now means the artist's hand. */
+  readonly made: string;
 }
 
-/** The mark as a whole `shmd` block. */
-export function markBlock({ part, light, name }: LightMark): Uint8Array {
-  const bytes = strToU8(JSON.stringify({ format: FORMAT, part, light, name }));
+/** The mark as an entry of `shmd`. */
+export function markItem({ part, light, name, made }: LightMark): Uint8Array {
+  const bytes = strToU8(JSON.stringify({ format: FORMAT, part, light, name, made }));
   const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4).fill(0x20);
   padded.set(bytes);
-  return taggedBlock('shmd', metadataPayload([metadataItem(STAMP_KEY, padded)]));
+  return metadataItem(STAMP_KEY, padded);
 }
 
 function parse(text: string): LightMark | null {
@@ -33,10 +34,11 @@ function parse(text: string): LightMark | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { format, part, light, name } = value as Record<string, unknown>;
+  const { format, part, light, name, made } = value as Record<string, unknown>;
   const known = PARTS.find((p) => p === part);
   if (format !== FORMAT || known === undefined) return null;
-  return typeof light === 'string' && typeof name === 'string' ? { part: known, light, name } : null;
+  const isWhole = typeof light === 'string' && typeof name === 'string' && typeof made === 'string';
+  return isWhole ? { part: known, light, name, made } : null;
 }
 
 /** The mark on a layer or group; null where there is none, or one that Haikei cannot have written. */

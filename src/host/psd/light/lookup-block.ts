@@ -30,7 +30,7 @@ export function lookupPayload({ table, name }: LookupLight): Uint8Array {
 
 /** Where a table begins inside the payload; -1 where there is none. */
 function tableAt(payload: Uint8Array): number {
-  const [m, f, t, two] = [...'mft2'].map((letter) => letter.charCodeAt(0));
+  const [m, f, t, two] = [0x6d, 0x66, 0x74, 0x32];
   for (let i = 0; i + 4 <= payload.length; i++)
     if (payload[i] === m && payload[i + 1] === f && payload[i + 2] === t && payload[i + 3] === two) return i;
   return -1;
@@ -47,7 +47,10 @@ export function readLookup(payload: Uint8Array, name: string): LookupLight {
   cursor.skip(start + 8);
   const [inputs, outputs, size] = [cursor.u8(), cursor.u8(), cursor.u8()];
   if (inputs !== 3 || outputs !== 3 || size < 2 || size > LARGEST_TABLE)
-    return cursor.damaged(`a table of ${inputs} to ${outputs} channels, ${size} steps`, '3 to 3, 2 to 65 steps');
+    return cursor.damaged(
+      `a table of ${inputs} to ${outputs} channels, ${size} steps`,
+      '3 to 3, 2 to 65 steps',
+    );
   cursor.skip(1 + 36 + 4 + 12);
   return { kind: 'lookup', name, table: readTable(cursor, size) };
 }

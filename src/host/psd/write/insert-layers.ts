@@ -5,12 +5,14 @@ import { ByteWriter } from './byte-writer.js';
 import { changedRegion } from './changed-region.js';
 import { checkInsertion } from './check-insertion.js';
 import { viewBetween } from './file-view.js';
-import { layerResources, nextLayerId } from './layer-resources.js';
+import { layerResources } from './layer-resources.js';
 import { layerSection } from './layer-section.js';
+import { listEntries } from './list-entries.js';
+import { newChannels } from './new-channels.js';
 import { originalPicture } from './original-picture.js';
 import { findResource, patchResources, type ResourcePatches } from './patch-resources.js';
-import { entriesWithPlate, plateChannels } from './plate-record.js';
 import type { PsdInsertion } from './psd-insertion.js';
+import { recordBehind, recordList } from './record-list.js';
 import { renewMergedPicture } from './renew-merged-picture.js';
 import { RESOURCE } from './resource.js';
 import { type Segment, segmentsLength } from './segments.js';
@@ -37,9 +39,9 @@ export interface InsertOptions {
 }
 
 /**
- * Puts one layer into a PSD or PSB. Every byte of every original layer stays as it is, as a view of the old file; the
- * one exception is the visibility of the source where `hideSource` asks for it. New are the plate, the numbers that
- * count layers, the merged picture where the plate lies, the preview and the metadata packet.
+ * Puts one plate and its light into a PSD or PSB. Every byte of every original layer stays as it is, as a view of the
+ * old file; the one exception is the visibility of the source where `hideSource` asks for it. New are the plate, the
+ * layers of its light in the place of those of an earlier one, the numbers that count layers, the merged picture where the plate lies, the preview and the metadata packet.
  * @throws HaikeiError `file-damaged`, `file-too-large`, `mode-unsupported`, `depth-unsupported`, `cancelled`
  */
 export function insertIntoPsd(
@@ -50,13 +52,13 @@ export function insertIntoPsd(
 ): PatchedPsd {
   checkInsertion(file, insertion);
   const picture = newPicture(signal, file, insertion);
-  const channels = plateChannels(file, insertion);
+  const channels = newChannels(file, insertion);
   const resources = patchResources(file, resourcePatches(file, insertion, picture.thumbnail));
   const build = (large: boolean): Segment[] => [
     header(file, large),
     viewBetween(file, HEADER_LENGTH, file.colourModeData.end),
     ...resources,
-    ...layerSection({ file, large }, entriesWithPlate(file, insertion, { channels, large })),
+    ...layerSection({ file, large }, listEntries({ file, insertion, channels, large })),
     ...picture.write(large),
   ];
   const { approximated } = picture;
@@ -84,8 +86,8 @@ function newPicture(signal: AbortSignal, file: PsdFile, insertion: PsdInsertion)
   if (!hasRealPicture(file)) {
     return { write: (large) => originalPicture(file, large), approximated: [], thumbnail: null };
   }
-  const { file: after, plate } = stackAfter(file, insertion);
-  const nodes = stackNodes(after, { layer: plate, pixels: insertion.pixels });
+  const { file: after, standIns } = stackAfter(file, insertion);
+  const nodes = stackNodes(after, standIns);
   const thumbnail = findResource(file, RESOURCE.thumbnail) ? new Thumbnail(thumbnailSource(file)) : null;
   const region = changedRegion(file, insertion);
   const writer = renewMergedPicture(signal, file, { nodes, region, thumbnail });
@@ -110,12 +112,14 @@ function hasRealPicture(file: PsdFile): boolean {
 
 function resourcePatches(
   file: PsdFile,
-  { target, xmp }: PsdInsertion,
+  insertion: PsdInsertion,
   thumbnail: Uint8Array | null,
 ): ResourcePatches {
-  const patches = new Map<number, Uint8Array | null>(
-    target.action === 'insert' ? layerResources(file, { at: target.at, layerId: nextLayerId(file) }) : [],
-  );
+  const { xmp } = insertion;
+  const list = recordList(file, insertion);
+  const behind = list.map((item) => recordBehind(item, insertion));
+  const plate = list.findIndex(({ kind }) => kind === 'plate');
+  const patches = new Map<number, Uint8Array | null>(layerResources(file, { behind, plate }));
   patches.set(RESOURCE.thumbnail, thumbnail);
   patches.set(RESOURCE.thumbnailBgr, null);
   if (xmp) patches.set(RESOURCE.xmp, xmp);

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../geometry/rect.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PlateStamp } from '../../../scene/layer.js';
+import type { PlateLight } from '../../host.js';
 
 /** Where the plate goes in the file's flat list of records. */
 export type PlateTarget =
@@ -18,6 +19,8 @@ export interface PsdInsertion {
   /** At the document's depth and mode, with or without alpha, of exactly the size of `bounds`. */
   readonly pixels: Pixels;
   readonly stamp: PlateStamp;
+  /** Layers above the plate, their pixels of its size and depth; null for a plate that stands alone. */
+  readonly light: PlateLight | null;
   readonly hideSource: boolean;
   /** The document's metadata packet as it shall read; null leaves the old one. */
   readonly xmp: Uint8Array | null;

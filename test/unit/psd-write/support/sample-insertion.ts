@@ -14,6 +14,7 @@ export function insertionFor(file: PsdFile, target: PlateTarget, source: number)
     bounds: layer.bounds,
     pixels: inverted(readLayerPixels(file, layer)),
     stamp: { sourceName: layer.name, sourceKey, record: '{"日本":"語"}' },
+    light: null,
     hideSource: false,
     xmp: null,
   };

@@ -48,7 +48,7 @@ withFiles('every blend mode matches Photoshop 27 within 2 of 255, but for the on
   const ours = compositeRegion(nodes, rectFromSize(600, 500), { depth: 8, channels: 4 });
   const worst = new Map<string, number>();
   for (const node of nodes.slice(2)) {
-    if (node.kind === 'group') continue;
+    if (node.kind !== 'layer') continue;
     const at = ((node.bounds.top + 40) * 600 + node.bounds.left + 40) * 4;
     const off = [0, 1, 2, 3].map((c) => Math.abs(ours.data[at + c]! - merged.data[at + c]!));
     worst.set(node.blend, Math.max(...off));

@@ -1,6 +1,6 @@
 import { rect, rectFromSize } from '../../../../src/geometry/rect.js';
 import { compositeRegion } from '../../../../src/raster/composite/composite-region.js';
-import { flatten, group, solid, solidMask } from './stack-builder.js';
+import { adjustment, flatten, group, solid, solidMask } from './stack-builder.js';
 
 const one = rectFromSize(1, 1);
 const WHITE = [255, 255, 255, 255];
@@ -165,4 +165,39 @@ test('composited in strips or at once, the picture is the same', () => {
     ...flatten(stack, r).data,
   ]);
   expect({ ...whole, data: strips.flat() }).toMatchPixels(whole);
+});
+
+describe('an adjustment', () => {
+  const invert = (rgb: Float32Array): void => void rgb.forEach((value, i) => (rgb[i] = 1 - value));
+  const base = solid(one, [200, 100, 0, 255]);
+
+  test('changes the colours beneath it and leaves their alpha', () => {
+    expect(pixel([base, adjustment(invert)])).toEqual([55, 155, 255, 255]);
+    expect(pixel([solid(one, [200, 100, 0, 128]), adjustment(invert)])).toEqual([55, 155, 255, 128]);
+    expect(pixel([adjustment(invert)])).toEqual([0, 0, 0, 0]);
+  });
+
+  test('that is clipped changes its base alone', () => {
+    const half = solid(one, [0, 0, 0, 128]);
+    // Black turned white, half over 200, 100, 0: 200 + 55 · 128/255, 100 + 155 · 128/255, 255 · 128/255.
+    expect(pixel([base, half, adjustment(invert, { clipped: true })])).toEqual([228, 178, 128, 255]);
+  });
+
+  test('fades by its opacity and its mask, mixes by its mode, and is nothing when hidden', () => {
+    expect(pixel([base, adjustment(invert, { opacity: 0.2 })])).toEqual([171, 111, 51, 255]);
+    expect(pixel([base, adjustment(invert, { mask: solidMask(one, 51, 0) })])).toEqual([171, 111, 51, 255]);
+    expect(pixel([base, adjustment(invert, { mask: solidMask(rect(5, 5, 6, 6), 255, 0) })])).toEqual([
+      200, 100, 0, 255,
+    ]);
+    expect(pixel([base, adjustment(invert, { blend: 'multiply' })])).toEqual([43, 61, 0, 255]);
+    expect(pixel([base, adjustment(invert, { visible: false })])).toEqual([200, 100, 0, 255]);
+  });
+
+  test('adds nothing to the extent of a group, and stays within an isolated one', () => {
+    const inside = group([solid(rect(0, 0, 1, 1), [10, 20, 30, 255]), adjustment(invert)], {
+      blend: 'normal',
+    });
+    const { data } = flatten([solid(rect(0, 0, 2, 1), [1, 2, 3, 255]), inside], rect(0, 0, 2, 1));
+    expect([...data]).toEqual([245, 235, 225, 255, 1, 2, 3, 255]);
+  });
 });

@@ -61,7 +61,7 @@ function toNode(layer: Layer, depth: 8 | 16): CompositeNode {
 function overlayNodes(layer: Layer, depth: 8 | 16): CompositeNode[] {
   const own = toNode(layer, depth);
   const shown = (layer.effects?.solidFill ?? []).filter((effect) => effect.enabled === true);
-  if (own.kind === 'group') return [];
+  if (own.kind !== 'layer') return [];
   return shown.map((effect) => {
     const { r, g, b } = effect.color as { r: number; g: number; b: number };
     const read = (region: Rect): Pixels => {

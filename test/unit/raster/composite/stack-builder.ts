@@ -3,7 +3,7 @@ import { rectHeight, rectWidth } from '../../../../src/geometry/rect.js';
 import type { CompositeFormat } from '../../../../src/raster/composite/composite-region.js';
 import { compositeRegion } from '../../../../src/raster/composite/composite-region.js';
 import type { CompositeLayer, CompositeMask, CompositeNode } from '../../../../src/raster/composite/node.js';
-import type { CompositeGroup } from '../../../../src/raster/composite/node.js';
+import type { CompositeAdjustment, CompositeGroup } from '../../../../src/raster/composite/node.js';
 import type { ChannelCount, Pixels } from '../../../../src/raster/pixels.js';
 
 type Options = Partial<Omit<CompositeLayer, 'kind' | 'bounds' | 'read'>>;
@@ -19,6 +19,12 @@ export const group = (
   children: readonly CompositeNode[],
   options: Partial<Omit<CompositeGroup, 'kind' | 'children'>> = {},
 ): CompositeGroup => ({ ...PLAIN, blend: 'pass-through', ...options, kind: 'group', children });
+
+/** Works on everything beneath it. */
+export const adjustment = (
+  adjust: CompositeAdjustment['adjust'],
+  options: Options = {},
+): CompositeAdjustment => ({ ...PLAIN, ...options, kind: 'adjustment', adjust });
 
 export const solidMask = (bounds: Rect, value: number, outside: number): CompositeMask => ({
   bounds,
