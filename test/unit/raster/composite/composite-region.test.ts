@@ -168,7 +168,9 @@ test('composited in strips or at once, the picture is the same', () => {
 });
 
 describe('an adjustment', () => {
-  const invert = (rgb: Float32Array): void => void rgb.forEach((value, i) => (rgb[i] = 1 - value));
+  const invert = (rgb: Float32Array): void => {
+    rgb.forEach((value, i) => (rgb[i] = 1 - value));
+  };
   const base = solid(one, [200, 100, 0, 255]);
 
   test('changes the colours beneath it and leaves their alpha', () => {
