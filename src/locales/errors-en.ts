@@ -169,7 +169,7 @@ export const ERRORS_EN: ErrorTexts = {
   },
   'light-needs-colour': {
     what: 'The light “{light}” is made of colours, and the document is greyscale.',
-    remedy: 'Convert a copy with Image > Mode > RGB Color and use the copy, or paint with --light none.',
+    remedy: 'Convert a copy with Image > Mode > RGB Color and use the copy, or paint without a light.',
   },
   usage: {
     what: '{reason}',

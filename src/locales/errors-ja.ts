@@ -168,7 +168,7 @@ export const ERRORS_JA: ErrorTexts = {
   },
   'light-needs-colour': {
     what: '光「{light}」は色でできていますが、書類はグレースケールです。',
-    remedy: '複製を「イメージ > モード > RGB カラー」で変換して使うか、--light none で描いてください。',
+    remedy: '複製を「イメージ > モード > RGB カラー」で変換して使うか、光なしで描いてください。',
   },
   usage: {
     what: '{reason}',
