@@ -123,7 +123,8 @@ test.each([
 
 const tensor = (name: string) => ({ name, layout: 'NCHW', range: [-1, 1], channels: 'RGB' }) as const;
 const card: ModelCard = fakeModelCard({
-  tensors: { input: tensor('photo'), output: tensor('painting'), hands: null },
+  tensors: { input: tensor('photo'), output: tensor('painting'), hands: { name: 'hands', length: 3 } },
+  hands: ['gouache', 'poster', 'watercolour'].map((id) => ({ id, title: { en: id, ja: id } })),
   geometry: { normalisation: 'none', stride: 4, halo: 60, sizeMultiple: 4 },
 });
 
@@ -136,7 +137,7 @@ async function paint(session: Session, tile: number): Promise<Float32Array> {
     card,
     ...picture,
     tile,
-    hands: {},
+    hands: { gouache: 2, poster: 1 },
     read,
     write,
     onProgress: () => undefined,
