@@ -29,6 +29,7 @@ CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
 CRITIC_RATE = 1.5e-3  # spectral norm keeps it from running away; at a quarter of this it could not tell the two apart
 CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.08, 2.0, 0.3
+STEADY_FROM, STEADY_WEIGHT = 0.88, 2.0  # at the end pans are made steady; earlier, so strong a term would ask for blur
 
 
 def _paint(run: Run, photo: Tensor, weights: Tensor) -> Tensor:
@@ -59,8 +60,8 @@ def _judge(run: Run, made: Tensor, target: Tensor, weights: Tensor) -> dict[str,
 
 
 def _learning_rate(run: Run) -> float:
-    """Warm-up over 100 steps, then half a cosine down to 2 %."""
-    return run.plan.rate * min(1, (run.step + 1) / 100) * (0.02 + 0.49 * (1 + math.cos(math.pi * min(1.0, run.part))))
+    """Warm-up over 100 steps, then half a cosine down to 20 %."""
+    return run.plan.rate * min(1, (run.step + 1) / 100) * (0.2 + 0.4 * (1 + math.cos(math.pi * min(1.0, run.part))))
 
 
 def _reached(run: Run, stage: float) -> bool:
@@ -73,8 +74,9 @@ def _losses(run: Run, batch: Batch) -> dict[str, Tensor]:
     target = batch.painting[:, :, :crop, :crop]
     made = _paint(run, add_noise(batch.photo[:, :, :crop, :crop], run.rng), batch.weights)
     losses = {"paint": painting_loss(made, target)}
-    if _reached(run, SHIFT_FROM) and run.step % 2 == 0:
-        losses["shift"] = SHIFT_WEIGHT * _shift_term(run, batch, made)
+    steady = run.part > STEADY_FROM
+    if steady or (_reached(run, SHIFT_FROM) and run.step % 2 == 0):
+        losses["shift"] = (STEADY_WEIGHT if steady else SHIFT_WEIGHT) * _shift_term(run, batch, made)
     if _reached(run, CRITIC_FROM):
         losses |= _judge(run, made, target, batch.weights)
     return losses
