@@ -55,6 +55,11 @@ export interface Host {
   /** @throws HaikeiError `background-empty`, `layer-unsupported`, `layer-too-large` */
   readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels>;
   insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport>;
+  /**
+   * Everything that `work` does through the host it is given is one step, or none where it throws; of hosts that can
+   * hold a document still. `work` must be short.
+   */
+  asOneStep?<T>(signal: AbortSignal, name: string, work: (host: Host) => Promise<T>): Promise<T>;
   /** Roles corrected by hand as the document remembers them, by selector as in a job; of hosts that can remember. */
   readRoles?(signal: AbortSignal): Promise<Readonly<Record<string, Role>>>;
   /** Replaces what `readRoles` gives. */

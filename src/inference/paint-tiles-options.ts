@@ -11,6 +11,8 @@ export interface PaintTilesOptions {
   readonly height: number;
   /** Largest side of a tile's core in pixels; null for the runner's own choice. */
   readonly tile: number | null;
+  /** The only part that is wanted, inside the picture; what is written elsewhere is not to be relied on. */
+  readonly only?: Rect;
   readonly hands: Readonly<Record<string, number>>;
   /** May be asked for any area, far outside of the picture too (reflect there). */
   readonly read: ReadArea;

@@ -2,6 +2,7 @@ import { HaikeiError } from '../errors/haikei-error.js';
 import { throwIfCancelled } from '../errors/throw-if-cancelled.js';
 import { isOutOfMemory } from './is-out-of-memory.js';
 import { paintBlendedTiles } from './paint-blended-tiles.js';
+import { paintExactRegion } from './paint-exact-region.js';
 import { paintExactTiles } from './paint-exact-tiles.js';
 import type { PaintTilesOptions, PaintTilesReport } from './paint-tiles-options.js';
 
@@ -19,7 +20,9 @@ export const TILE_SIZES = { exact: 1920, blended: 1024, least: 64, whole: 2_200_
  */
 export async function paintTiles(signal: AbortSignal, options: PaintTilesOptions): Promise<PaintTilesReport> {
   throwIfCancelled(signal);
-  const paint = options.card.geometry.normalisation === 'none' ? paintExactTiles : paintBlendedTiles;
+  const isExact = options.card.geometry.normalisation === 'none';
+  if (isExact && options.only) return paintExactRegion(signal, options, options.only);
+  const paint = isExact ? paintExactTiles : paintBlendedTiles;
   let side = firstSide(options);
   for (;;) {
     try {

@@ -1,3 +1,4 @@
+import type { Rect } from '../geometry/rect.js';
 import type { PaintTilesReport } from '../inference/paint-tiles-options.js';
 import { paintTiles } from '../inference/run-tiles.js';
 import { clampToUnit } from '../raster/clamp-to-unit.js';
@@ -22,6 +23,8 @@ export interface PixelRequest {
   /** 0..1 */
   readonly strength: number;
   readonly tile: number | null;
+  /** The only part of the source that is wanted painted, in its pixels; the rest of the result is undefined. */
+  readonly only?: Rect;
   onTile(done: number, total: number): void;
   /** Strips of full size that have got their edges back; never called where the working size is the full one. */
   onStrip(done: number, total: number): void;
@@ -50,7 +53,7 @@ async function runNetwork(
   signal: AbortSignal,
   request: PixelRequest,
   { width, height }: Size,
-  [read, write]: Parameters<ShrunkRequest['paint']>,
+  [read, write, only]: Parameters<ShrunkRequest['paint']>,
 ): Promise<PaintTilesReport> {
   const { model, hands, tile } = request;
   const session = await model.open(signal);
@@ -61,6 +64,7 @@ async function runNetwork(
       width,
       height,
       tile,
+      ...(only && { only }),
       hands,
       read,
       write,
@@ -77,7 +81,7 @@ async function runNetwork(
  * @throws HaikeiError what `model.open` and `paintTiles` throw
  */
 export async function paintPixels(signal: AbortSignal, request: PixelRequest): Promise<PaintedPixels> {
-  const { source, transform, strength, frame, detail } = request;
+  const { source, transform, strength, frame, detail, only } = request;
   const working = workingSize(source, frame, detail);
   const photo = extendColour(source);
   const target = targetLike(source);
@@ -89,11 +93,12 @@ export async function paintPixels(signal: AbortSignal, request: PixelRequest): P
   };
   const isFullSize = working.width === source.width && working.height === source.height;
   const report = isFullSize
-    ? await paint(read, write)
+    ? await paint(read, write, only)
     : await paintShrunk(signal, {
         photo,
         transform,
         working,
+        ...(only && { only }),
         paint,
         write,
         onStrip: (done, total) => request.onStrip(done, total),

@@ -1,4 +1,4 @@
-import { type Rect, rect } from '../geometry/rect.js';
+import { inflateRect, intersectRects, type Rect, rect, rectFromSize } from '../geometry/rect.js';
 import type { PaintTilesReport } from '../inference/paint-tiles-options.js';
 import type { ReadArea } from '../inference/tile-runner.js';
 import { clampToUnit } from '../raster/clamp-to-unit.js';
@@ -17,8 +17,10 @@ export interface ShrunkRequest {
   readonly photo: Pixels;
   readonly transform: ColourTransform;
   readonly working: Size;
-  /** Paints a picture of the working size; both ways sRGB, 0..1. */
-  paint(read: ReadArea, write: WriteArea): Promise<PaintTilesReport>;
+  /** The only part of the photo that is wanted painted. */
+  readonly only?: Rect;
+  /** Paints a picture of the working size, or just `only` of it; both ways sRGB, 0..1. */
+  paint(read: ReadArea, write: WriteArea, only?: Rect): Promise<PaintTilesReport>;
   /** Takes strips of the full-size painting, from the top. */
   readonly write: WriteArea;
   readonly onStrip: (done: number, total: number) => void;
@@ -32,6 +34,21 @@ const emptyPicture = ({ width, height }: Size): Pixels & { readonly data: Uint16
   depth: 16,
   data: new Uint16Array(width * height * 3),
 });
+
+/** Pixels of the working size around a place that its full-size pixels follow: two windows and a neighbour. */
+const FOLLOWED = 4;
+
+/** The part of the working size that full-size pixels of `region` come from. */
+function paintedUnder({ left, top, right, bottom }: Rect, photo: Size, working: Size): Rect {
+  const [sx, sy] = [working.width / photo.width, working.height / photo.height];
+  const part = rect(
+    Math.floor(left * sx),
+    Math.floor(top * sy),
+    Math.ceil(right * sx),
+    Math.ceil(bottom * sy),
+  );
+  return intersectRects(inflateRect(part, FOLLOWED), rectFromSize(working.width, working.height));
+}
 
 /**
  * Paints a picture at its working size and puts the edges of the full size back. Only the two small pictures are
@@ -50,9 +67,12 @@ export async function paintShrunk(signal: AbortSignal, request: ShrunkRequest): 
   const report = await request.paint(
     (area, out) => srgbTransform.toSrgb(small, area, out),
     (area, rgb) => srgbTransform.fromSrgb(rgb, area, painting),
+    request.only && paintedUnder(request.only, photo, working),
   );
   const enlarge = createGuidedEnlargement({ photo: small, painting }, { width, height });
-  await inStrips(signal, { pixels, rows: height, onStrip }, (top, bottom) => {
+  const [first, end] = request.only ? [request.only.top, request.only.bottom] : [0, height];
+  await inStrips(signal, { pixels: width * (end - first), rows: end - first, onStrip }, (from, to) => {
+    const [top, bottom] = [first + from, first + to];
     const area = rect(0, top, width, bottom);
     const rgb = new Float32Array((bottom - top) * width * 3);
     transform.toSrgb(photo, area, rgb);

@@ -13,6 +13,7 @@ import { asOneStep } from './modal/as-one-step.js';
 import type { ModalScope } from './modal/modal-scope.js';
 import { OneAtATime } from './modal/one-at-a-time.js';
 import { runModal } from './modal/run-modal.js';
+import { whileActive } from './modal/while-active.js';
 import { documentColour } from './profile/document-colour.js';
 import { type DocumentFacts, documentFacts } from './read/document-facts.js';
 import { findDocument } from './read/find-document.js';
@@ -59,18 +60,22 @@ export class PhotoshopHost implements Host {
 
   /** @throws HaikeiError also `host-busy`, `host-refused`, `document-changed` */
   readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
-    return this.modal(signal, `${this.name}: Haikei`, (scope) => {
-      const document = this.document();
-      return readSource(scope, document, liveLayer(document, layer), this.wait);
-    });
+    return this.modal(signal, `${this.name}: Haikei`, (scope) =>
+      this.within(scope).readPixels(signal, layer),
+    );
   }
 
   /** @throws HaikeiError `document-changed`, `placement-unverified`, `host-busy`, `host-refused`, `cancelled` */
   insertPlate(signal: AbortSignal, insertion: PlateInsertion): Promise<InsertReport> {
-    return this.modal(signal, insertion.name, (scope) => {
+    return this.modal(signal, insertion.name, (scope) => this.within(scope).insertPlate(signal, insertion));
+  }
+
+  /** @throws HaikeiError what `work` throws; `document-changed`, `host-busy`, `host-refused`, `cancelled` */
+  asOneStep<T>(signal: AbortSignal, name: string, work: (host: Host) => Promise<T>): Promise<T> {
+    return this.modal(signal, name, (scope) => {
       const document = this.document();
-      this.checkSeen(document);
-      return insertIntoDocument(scope, { action: this.photoshop.action, document, insertion });
+      const step = { document, name, work: () => work(this.within(scope)), undo: () => undefined };
+      return whileActive(scope, document, () => asOneStep(scope, step));
     });
   }
 
@@ -90,6 +95,23 @@ export class PhotoshopHost implements Host {
       const work = () => scope.play([setDocumentXmp(document.id, text)]);
       await asOneStep(scope, { document, name: 'Haikei', work, undo: () => undefined });
     });
+  }
+
+  /** This host while it already holds Photoshop. */
+  private within(scope: ModalScope): Host {
+    return {
+      name: this.name,
+      readShot: (signal) => this.readShot(signal),
+      readPixels: async (_signal, layer) => {
+        const document = this.document();
+        return readSource(scope, document, liveLayer(document, layer), this.wait);
+      },
+      insertPlate: async (_signal, insertion) => {
+        const document = this.document();
+        this.checkSeen(document);
+        return insertIntoDocument(scope, { action: this.photoshop.action, document, insertion });
+      },
+    };
   }
 
   private document(): PsDocument {

@@ -15,7 +15,7 @@ export interface ExactAxis {
  * Mirrored pixels around the picture. The network pads with zeros beyond them: so far out that padding shows no
  * more, and so few that the edge costs little.
  */
-const EDGE = 16;
+export const EDGE = 16;
 
 const evenSide = (length: number, side: number, step: number): number =>
   alignUp(length / Math.ceil(length / side), step);

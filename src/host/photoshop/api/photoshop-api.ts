@@ -9,6 +9,8 @@ export interface PhotoshopApi {
     readonly documents: ArrayLike<PsDocument>;
     /** Null while no document is open. */
     readonly activeDocument: PsDocument | null;
+    /** A box with a message and one button. */
+    showAlert(message: string): Promise<unknown>;
   };
   readonly core: PsCore;
   readonly action: PsAction;

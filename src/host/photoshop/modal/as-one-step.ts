@@ -29,20 +29,34 @@ export interface OneStep<T> {
   readonly undo: () => void;
 }
 
-/** Everything that `work` does is one history state, or none at all where it throws or was cancelled. */
+async function asPartOf<T>(undos: (() => void)[], scope: ModalScope, { work, undo }: OneStep<T>): Promise<T> {
+  undos.push(undo);
+  const result = await work();
+  scope.check();
+  return result;
+}
+
+/**
+ * Everything that `work` does is one history state, or none at all where it throws or was cancelled. Inside of another
+ * step it is a part of that one.
+ */
 export async function asOneStep<T>(scope: ModalScope, step: OneStep<T>): Promise<T> {
+  if (scope.undos !== null) return asPartOf(scope.undos, scope, step);
   const { document, name, work, undo } = step;
+  const undos = [undo];
   const suspension = await scope.hostControl.suspendHistory({ documentID: document.id, name });
   const ours = isOurs(suspension);
   let done = false;
+  scope.undos = undos;
   try {
     const result = await work();
     scope.check();
     done = true;
     return result;
   } finally {
+    scope.undos = null;
     if (ours && done) await scope.hostControl.resumeHistory(suspension, true);
     else if (ours) await rollBack(scope, suspension);
-    else if (!done) undo();
+    else if (!done) for (const takeBack of undos.reverse()) takeBack();
   }
 }

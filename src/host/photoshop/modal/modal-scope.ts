@@ -13,6 +13,9 @@ import { refused } from '../refused.js';
  * something takes one, and only `runModal` makes one.
  */
 export class ModalScope {
+  /** How to take back by hand what the step under way has done; null while there is none. */
+  undos: (() => void)[] | null = null;
+
   constructor(
     private readonly photoshop: PhotoshopApi,
     private readonly context: PsExecutionContext,
