@@ -23,7 +23,9 @@ const project = (name) => ({
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
   transform,
   // These packages ship ES modules only; everything else in node_modules is CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(fast-png|iobuffer|tiff|@webtoon/psd|fast-png/.*)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@noble/hashes|fast-png|iobuffer|tiff|@webtoon/psd|fast-png/.*)/)',
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
 });

@@ -56,6 +56,8 @@ const plugin = (mode) => ({
         { from: join(root, 'src/panel/icons'), to: 'icons' },
         { from: join(root, 'manifest.json'), info: { minimized: true } },
         { from: join(root, 'LICENSE'), to: 'LICENSE.txt', toType: 'file' },
+        { from: join(root, 'models'), to: 'models', info: { minimized: true } },
+        { from: join(root, 'lights'), to: 'lights', info: { minimized: true } },
       ],
     }),
   ],

@@ -17,6 +17,8 @@ declare module 'uxp' {
     }): void;
   };
 
+  export const storage: import('../src/plugin/files/uxp-plugin-files.js').UxpStorage;
+
   export const host: {
     /** `ja_JP`, `en_US` */
     readonly uiLocale: string;

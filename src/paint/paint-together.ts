@@ -35,6 +35,13 @@ function stepName(plates: readonly Finished[]): string {
   return plates.length > 1 ? `${first} + ${plates.length - 1}` : first;
 }
 
+export interface PaintedTogether {
+  /** In the order of the requests. */
+  readonly reports: readonly PaintReport[];
+  /** What the host calls the one step that put them in; null where it was a step each. */
+  readonly step: string | null;
+}
+
 /**
  * Several backgrounds of one document: all of them are painted before the first is put in, and they are put in as one
  * step where the host can do so. Stopped or failed before that, the document is as it was.
@@ -44,12 +51,14 @@ function stepName(plates: readonly Finished[]): string {
 export async function paintTogether(
   signal: AbortSignal,
   requests: readonly [PaintRequest, ...PaintRequest[]],
-): Promise<readonly PaintReport[]> {
+): Promise<PaintedTogether> {
   const plates: Finished[] = [];
   for (const request of requests) plates.push({ request, painted: await paintPlate(signal, request) });
   const [{ host }] = requests;
   requests.at(-1)?.onProgress({ stage: 'inserting', done: 0, total: 0 });
   for (const { request, painted } of plates) await checkUnchanged(signal, host, painted, request.job);
-  if (!host.asOneStep) return putAll(signal, host, plates);
-  return host.asOneStep(signal, stepName(plates), (held) => putAll(signal, held, plates));
+  if (!host.asOneStep) return { reports: await putAll(signal, host, plates), step: null };
+  const step = stepName(plates);
+  const reports = await host.asOneStep(signal, step, (held) => putAll(signal, held, plates));
+  return { reports, step };
 }

@@ -1,16 +1,32 @@
-import { entrypoints, host } from 'uxp';
+import { entrypoints, host, storage } from 'uxp';
+import { loadPhotoshop } from '../host/photoshop/api/load-photoshop.js';
 import { mountPanel, type PanelMount } from '../panel/mount-panel.js';
-import { disconnectedServices } from './disconnected-services.js';
+import { PLAY_METHOD } from './action/record-run.js';
+import { createPlugin } from './create-plugin.js';
 import { fillInGlobals } from './fill-in-globals.js';
+import { uxpPluginFiles } from './files/uxp-plugin-files.js';
 import { showInDialog } from './show-in-dialog.js';
 
 fillInGlobals(globalThis);
 
-const mount: PanelMount = {
-  services: disconnectedServices(host.uiLocale, HAIKEI_VERSION),
-  widgets: 'spectrum',
-};
+const plugin = createPlugin({
+  photoshop: loadPhotoshop(),
+  files: uxpPluginFiles(storage),
+  storage: {
+    getItem: (key) => localStorage.getItem(key),
+    setItem: (key, value) => localStorage.setItem(key, value),
+  },
+  uiLocale: host.uiLocale,
+  version: HAIKEI_VERSION,
+  now: () => Date.now(),
+  date: () => new Date(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+});
+const mount: PanelMount = { services: plugin.services, widgets: 'spectrum' };
 const unmounts = new Map<HTMLElement, () => void>();
+
+// Photoshop finds it by its name in the global object, panel or not.
+Object.assign(globalThis, { [PLAY_METHOD]: (context: unknown, info: unknown) => plugin.play(context, info) });
 
 // UXP wants this at once when the script starts, and each callback done within 300 ms.
 entrypoints.setup({
@@ -25,5 +41,8 @@ entrypoints.setup({
       },
     },
   },
-  commands: { haikeiHowToPaint: { run: () => showInDialog(mount) } },
+  commands: {
+    haikeiPaintBackground: { run: () => plugin.paintFront(new AbortController().signal, () => undefined) },
+    haikeiOpen: { run: () => showInDialog(mount) },
+  },
 });

@@ -93,6 +93,7 @@ test('started where code from strings is forbidden, it registers what the manife
   expect(runInUxpLikeContext(read('index.js'))).toEqual({
     panels: idsOf('panel'),
     commands: idsOf('command'),
+    functions: ['haikeiPlayPaintBackground'],
   });
 });
 

@@ -3,6 +3,8 @@ import { createContext, runInContext } from 'node:vm';
 export interface StartedPlugin {
   readonly panels: readonly string[];
   readonly commands: readonly string[];
+  /** Functions of the global object that came with the script, by name: what a recorded action can call. */
+  readonly functions: readonly string[];
 }
 
 /**
@@ -10,11 +12,13 @@ export interface StartedPlugin {
  * no Node, `require` that knows the host's modules only. It is not Photoshop, and says nothing about drawing.
  */
 export function runInUxpLikeContext(script: string): StartedPlugin {
-  const started: StartedPlugin[] = [];
+  const started: Omit<StartedPlugin, 'functions'>[] = [];
   const setup = (entries: { panels: object; commands: object }): void => {
     started.push({ panels: Object.keys(entries.panels), commands: Object.keys(entries.commands) });
   };
-  const modules: Record<string, unknown> = { uxp: { entrypoints: { setup }, host: { uiLocale: 'ja_JP' } } };
+  const uxp = { entrypoints: { setup }, host: { uiLocale: 'ja_JP' }, storage: {} };
+  const photoshop = { app: {}, core: {}, action: {}, imaging: {} };
+  const modules: Record<string, unknown> = { uxp, photoshop };
   const requireHostModule = (name: string): unknown => {
     if (!(name in modules)) throw new Error(`the host has no module ${name}`);
     return modules[name];
@@ -26,5 +30,8 @@ export function runInUxpLikeContext(script: string): StartedPlugin {
   runInContext(script, context);
   const [plugin] = started;
   if (!plugin) throw new Error('the script did not call entrypoints.setup');
-  return plugin;
+  return { ...plugin, functions: functionsOf(context).filter((name) => /^haikei/.test(name)) };
 }
+
+const functionsOf = (scope: Record<string, unknown>): readonly string[] =>
+  Object.keys(scope).filter((name) => typeof scope[name] === 'function');

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import { rectFromSize } from '../../../src/geometry/rect.js';
-import type { Descriptor, PsAction } from '../../../src/host/photoshop/api/ps-action.js';
+import type {
+  Descriptor,
+  NotificationListener,
+  PsAction,
+} from '../../../src/host/photoshop/api/ps-action.js';
 import {
   DESELECT,
   GET_OF_DOCUMENT,
@@ -16,6 +20,13 @@ import type { FakeDocument } from './fake-document.js';
 import { coverageAt, greyPixels, trimmedCoverage } from './fake-imaging.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import { fakeNode, type FakeNode, findNode } from './fake-state.js';
+
+/** One step as an action keeps it. */
+export interface FakeStep {
+  readonly name: string;
+  readonly methodName: string;
+  readonly info: unknown;
+}
 
 type Reply = Readonly<Record<string, unknown>>;
 
@@ -38,6 +49,9 @@ const UNAVAILABLE = failed(-25922, 'The object is currently not available.');
 export class FakeAction implements PsAction {
   /** The next answers of commands with this name, in place of carrying them out. */
   readonly answers = new Map<string, Reply[]>();
+  /** Steps of the action that is being recorded; null while none is. */
+  recording: FakeStep[] | null = null;
+  private readonly listeners = new Map<NotificationListener, readonly string[]>();
   private readonly rules: readonly Rule[];
 
   constructor(private readonly photoshop: FakePhotoshop) {
@@ -47,6 +61,38 @@ export class FakeAction implements PsAction {
   batchPlay(commands: readonly Descriptor[]): Promise<unknown> {
     this.photoshop.call(`batchPlay ${commands.map(({ _obj }) => _obj).join(' ')}`.slice(0, 60));
     return Promise.resolve(commands.map((command) => this.play(command)));
+  }
+
+  addNotificationListener(events: readonly string[], listener: NotificationListener): Promise<void> {
+    this.listeners.set(listener, events);
+    return Promise.resolve();
+  }
+
+  removeNotificationListener(_events: readonly string[], listener: NotificationListener): Promise<void> {
+    this.listeners.delete(listener);
+    return Promise.resolve();
+  }
+
+  /** What an artist's command tells whoever listens; nothing is told while a script holds Photoshop. */
+  notify(event: string, descriptor: Readonly<Record<string, unknown>> = {}): void {
+    if (this.photoshop.core.modal) return;
+    for (const [listener, events] of this.listeners) if (events.includes(event)) listener(event, descriptor);
+  }
+
+  get listening(): number {
+    return this.listeners.size;
+  }
+
+  recordAction(
+    { name, methodName }: { readonly name: string; readonly methodName: string },
+    info: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    this.photoshop.call('recordAction');
+    const hidden = Object.keys(info).find((key) => !/^[a-z]+\.[a-z]+\./.test(key));
+    if (hidden !== undefined) throw new Error(`the actions panel would not show ${hidden}`);
+    // An action keeps what it keeps in a file: plain values, none of our objects.
+    this.recording?.push({ name, methodName, info: JSON.parse(JSON.stringify(info)) as unknown });
+    return Promise.resolve();
   }
 
   private play(command: Descriptor): Reply {

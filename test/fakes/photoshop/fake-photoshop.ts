@@ -5,10 +5,17 @@ import type { FakeDocument } from './fake-document.js';
 import { FakeImaging } from './fake-imaging.js';
 
 class FakeApp {
+  /** Messages that were shown. */
+  readonly alerts: string[] = [];
+
   constructor(private readonly photoshop: FakePhotoshop) {}
 
   get documents(): readonly FakeDocument[] {
     return this.photoshop.open;
+  }
+  showAlert(message: string): Promise<void> {
+    this.alerts.push(message);
+    return Promise.resolve();
   }
   get activeDocument(): FakeDocument | null {
     return this.photoshop.front;

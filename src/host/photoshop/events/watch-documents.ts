@@ -21,9 +21,8 @@ const hasTarget = (descriptor: Readonly<Record<string, unknown>>, ref: string): 
 
 /** A step back or forth in history may bring back anything. */
 function pixelsOf(event: string, descriptor: Readonly<Record<string, unknown>>): DocumentEvent['pixels'] {
-  if (event === 'select') return hasTarget(descriptor, 'historyState') ? 'any' : 'none';
   if (event === 'historyStateChanged') return 'active';
-  return event === 'hide' || event === 'show' ? 'none' : 'any';
+  return event === 'select' && hasTarget(descriptor, 'historyState') ? 'any' : 'none';
 }
 
 /** The document in front as it is now. */

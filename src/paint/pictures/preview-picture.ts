@@ -1,0 +1,97 @@
+import {
+  inflateRect,
+  intersectRects,
+  isEmptyRect,
+  type Rect,
+  rectFromSize,
+  translateRect,
+} from '../../geometry/rect.js';
+import { cropPixels } from '../../raster/crop-pixels.js';
+import { applyLight } from '../../raster/light/apply-light.js';
+import { compileLight } from '../../raster/light/compile-light.js';
+import type { LightScript } from '../../raster/light/light-script.js';
+import type { Pixels } from '../../raster/pixels.js';
+import { placeOnCanvas } from '../../raster/place-on-canvas.js';
+import { toDisplay } from '../../raster/to-display.js';
+import { paintPixels } from '../paint-pixels.js';
+import type { Painting, SourcePicture } from './painting.js';
+
+/** A part of the frame, sRGB, 8 bit, with alpha. */
+export interface BeforeAndAfter {
+  readonly before: Pixels;
+  readonly after: Pixels;
+}
+
+/** Standard deviations to which a bloom reaches. */
+const BLOOM_REACH = 3;
+
+function reachOf({ bloom }: LightScript, { frame }: SourcePicture): number {
+  return bloom === null ? 0 : Math.ceil(BLOOM_REACH * bloom.radius * frame.width);
+}
+
+/** The photo where nothing was painted: only the bloom of the surroundings is taken from there. */
+function pastedInto(source: Pixels, painted: Pixels, part: Rect): Pixels {
+  const { width, channels } = source;
+  const data = source.data.slice();
+  for (let y = part.top; y < part.bottom; y++) {
+    const [from, to] = [(y * width + part.left) * channels, (y * width + part.right) * channels];
+    data.set(painted.data.subarray(from, to), from);
+  }
+  return { ...source, data };
+}
+
+/** Light on a part of a plate; lengths and heights are those of the frame. */
+function lit(source: SourcePicture, painted: Pixels, part: Rect, light: LightScript): Pixels {
+  const { frame, bounds, pixels } = source;
+  const whole = rectFromSize(pixels.width, pixels.height);
+  const around = intersectRects(inflateRect(part, reachOf(light, source)), whole);
+  const plate = cropPixels(pastedInto(pixels, painted, part), around);
+  const offset = { x: bounds.left + around.left, y: bounds.top + around.top };
+  const result = applyLight(compileLight(light, { plate, frame, offset }), plate);
+  return cropPixels(result, translateRect(part, -around.left, -around.top));
+}
+
+async function paintPart(
+  signal: AbortSignal,
+  source: SourcePicture,
+  { model, hands, strength, detail, light }: Painting,
+  part: Rect,
+): Promise<Pixels> {
+  const { pixels } = await paintPixels(signal, {
+    source: source.pixels,
+    transform: source.transform,
+    frame: source.frame,
+    model,
+    hands,
+    strength,
+    detail,
+    tile: null,
+    only: part,
+    onTile: () => undefined,
+    onStrip: () => undefined,
+  });
+  return light === null ? cropPixels(pixels, part) : lit(source, pixels, part, light);
+}
+
+/**
+ * A part of the frame as it is, and as the plate will be there: the same pixels, though only what they depend on is
+ * painted. Of a light with bloom, what shines in from beyond the region is taken from the photo instead of the paint.
+ * @param region in the frame's pixels
+ */
+export async function previewPicture(
+  signal: AbortSignal,
+  source: SourcePicture,
+  painting: Painting,
+  region: Rect,
+): Promise<BeforeAndAfter> {
+  const { bounds, pixels, transform } = source;
+  const shared = intersectRects(region, bounds);
+  const show = (part: Pixels): Pixels => placeOnCanvas(toDisplay(part, transform), shared, region);
+  if (isEmptyRect(shared)) {
+    const nothing = show({ ...pixels, width: 0, height: 0, data: pixels.data.subarray(0, 0) });
+    return { before: nothing, after: nothing };
+  }
+  const part = translateRect(shared, -bounds.left, -bounds.top);
+  const after = await paintPart(signal, source, painting, part);
+  return { before: show(cropPixels(pixels, part)), after: show(after) };
+}

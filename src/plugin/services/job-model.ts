@@ -1,0 +1,25 @@
+import { chooseModel } from '../../inference/model-registry.js';
+import { lookHands } from '../../paint/look-hands.js';
+import type { PaintModel } from '../../paint/paint-model.js';
+import type { PaintJob } from '../../scene/job/paint-job.js';
+import type { PluginEngine } from '../engine/plugin-engine.js';
+import type { ModelLibrary } from '../library/model-library.js';
+
+export interface JobModel {
+  readonly model: PaintModel;
+  readonly hands: Readonly<Record<string, number>>;
+}
+
+/**
+ * The model of a job, past the licence gate, not loaded yet.
+ * @throws HaikeiError `model-missing`, `licence-refused`, `look-unknown`
+ */
+export async function jobModel(
+  signal: AbortSignal,
+  { library, engine }: { readonly library: ModelLibrary; readonly engine: PluginEngine },
+  { model: name, profile, look }: PaintJob,
+): Promise<JobModel> {
+  const wish = { name, profile, hands: look.hands };
+  const { model } = chooseModel(await library.registry(signal), wish);
+  return { model: engine.paintModel(model), hands: lookHands(model.card, look.hands) };
+}

@@ -1,0 +1,56 @@
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { PaintOutcome, PaintRun, RunProgress } from '../../panel/services/paint-run.js';
+import type { PaintReport, PaintRequest } from '../../paint.js';
+import { paintTogether } from '../../paint/paint-together.js';
+import { jobModel } from './job-model.js';
+import type { PluginParts } from './plugin-parts.js';
+
+async function requestsOf(
+  signal: AbortSignal,
+  parts: PluginParts,
+  { document, jobs }: PaintRun,
+  onProgress: (progress: RunProgress) => void,
+): Promise<[PaintRequest, ...PaintRequest[]]> {
+  const { world, documents, lights } = parts;
+  const host = documents.host(document);
+  const requests: PaintRequest[] = [];
+  for (const [index, job] of jobs.entries())
+    requests.push({
+      host,
+      job,
+      model: (await jobModel(signal, parts, job)).model,
+      lights,
+      software: `haikei ${world.version}`,
+      now: () => world.date(),
+      onProgress: (progress) => onProgress({ ...progress, job: index }),
+    });
+  const [first, ...others] = requests;
+  if (!first) throw new HaikeiError('job-invalid', { where: 'jobs', reason: 'there is none' });
+  return [first, ...others];
+}
+
+const plateOf = ({ plate, source, plan }: PaintReport): PaintOutcome['plates'][number] => ({
+  name: plate.name,
+  source: source.name,
+  updated: plan.action === 'update',
+  notes: plan.notes,
+});
+
+/**
+ * Paints every job of a run and puts the plates in as one history state.
+ * @throws HaikeiError as `paint` does; the document is then as it was
+ */
+export async function paintRun(
+  signal: AbortSignal,
+  parts: PluginParts,
+  run: PaintRun,
+  onProgress: (progress: RunProgress) => void,
+): Promise<PaintOutcome> {
+  const requests = await requestsOf(signal, parts, run, onProgress);
+  try {
+    const { reports, step } = await paintTogether(signal, requests);
+    return { plates: reports.map(plateOf), undoName: step };
+  } finally {
+    parts.feed.tellSoon();
+  }
+}

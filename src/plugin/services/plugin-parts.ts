@@ -1,0 +1,31 @@
+import { createPlainDriver } from '../../inference/drivers/uxp/plain-driver.js';
+import { createPluginEngine, type PluginEngine } from '../engine/plugin-engine.js';
+import { createLightLibrary, type LightLibrary } from '../library/light-library.js';
+import { createModelLibrary, type ModelLibrary } from '../library/model-library.js';
+import type { PluginWorld } from '../world.js';
+import { DocumentFeed } from './document-feed.js';
+import { OpenDocuments } from './open-documents.js';
+
+/** What the services are made of; one of each for the whole plugin, however many panels are open. */
+export interface PluginParts {
+  readonly world: PluginWorld;
+  readonly documents: OpenDocuments;
+  readonly feed: DocumentFeed;
+  readonly library: ModelLibrary;
+  readonly lights: LightLibrary;
+  readonly engine: PluginEngine;
+}
+
+export function createPluginParts(world: PluginWorld): PluginParts {
+  const { photoshop, files, wait } = world;
+  const library = createModelLibrary(files);
+  const plain = createPlainDriver();
+  return {
+    world,
+    documents: new OpenDocuments(photoshop, wait),
+    feed: new DocumentFeed(photoshop, wait),
+    library,
+    lights: createLightLibrary(files),
+    engine: createPluginEngine(library, () => [plain]),
+  };
+}
