@@ -46,9 +46,10 @@ async function insertAndVerify(
 /** Puts a painted plate where it belongs in the stack as it is now. */
 export async function putPlate(
   signal: AbortSignal,
-  { host, job, model, software, now }: PaintRequest,
+  request: PaintRequest,
   painted: PaintedPlate,
 ): Promise<PaintReport> {
+  const { host, job, model, software } = request;
   const { source, plan, hands, script, bounds, report: tiles, working } = painted;
   const provenance = describeProvenance({
     card: model.card,
@@ -57,7 +58,7 @@ export async function putPlate(
     light: script?.id ?? null,
     source,
     software,
-    now: now(),
+    now: request.now(),
   });
   const name = plateName(hands, source.name);
   const { pixels, light } = lightPlate(script, painted, job.bakeLight);

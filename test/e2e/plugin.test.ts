@@ -5,6 +5,8 @@ import { openPlugin, type OpenedPlugin } from '../fakes/plugin/open-plugin.js';
 import { celShot, RGB16, stackOf } from '../unit/host-photoshop/support/shots.js';
 import { signal } from '../unit/psd-write/support/sample-plate.js';
 
+jest.setTimeout(120_000);
+
 const controls: PanelControl[] = [];
 afterEach(() => controls.splice(0).forEach((control) => control.dispose()));
 
@@ -89,11 +91,11 @@ test('two backgrounds are two plates and one history state', async () => {
   const { run } = control.store.getState();
   expect(run).toMatchObject({ kind: 'done', outcome: { plates: [{ source: 'BG' }, { source: 'BOOK' }] } });
   expect(namesOf(opened)).toBe(`
-Haikei – gouache · BOOK
 BOOK
 CELS
   A shade
   A
+Haikei – gouache · BOOK
 ${PLATE}
 BG`);
   expect(opened.document.history).toEqual(['Open', `${PLATE} + 1`]);
@@ -121,7 +123,13 @@ test('a selection limits the paint and stays', async () => {
   opened.document.state.selection = { bounds, data: new Uint8Array(60).fill(255), outside: 0 };
   const control = await openPanel(opened);
   await control.paint();
-  expect(opened.document.named(PLATE).mask).toMatchObject({ bounds, outside: 0 });
+  const { mask } = opened.document.named(PLATE);
+  const inside = (_: unknown, i: number): boolean => {
+    const [x, y] = [i % 24, Math.floor(i / 24)];
+    return x >= bounds.left && x < bounds.right && y >= bounds.top && y < bounds.bottom;
+  };
+  expect(mask).toMatchObject({ bounds: { left: 0, top: 0, right: 24, bottom: 16 }, outside: 0 });
+  expect(Array.from(mask!.data, (value) => value > 0)).toEqual(Array.from({ length: 24 * 16 }, inside));
   expect(opened.document.state.selection).toMatchObject({ bounds });
 });
 

@@ -11,8 +11,7 @@ interface PlayContext {
   onCancel?: (() => void) | undefined;
 }
 
-const asContext = (value: unknown): PlayContext =>
-  typeof value === 'object' && value !== null ? (value as PlayContext) : {};
+const asContext = (value: unknown): PlayContext => (typeof value === 'object' && value !== null ? value : {});
 
 /**
  * Paints the document in front as a recorded step says; no panel need be open.

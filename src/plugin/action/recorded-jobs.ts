@@ -40,7 +40,7 @@ function parseJson(text: string): unknown {
 export function parseRecordedInfo(info: unknown): readonly PaintJob[] {
   const outer = v.safeParse(INFO, info);
   if (!outer.success) throw new HaikeiError('job-invalid', { where: KEY, reason: outer.issues[0].message });
-  const step = v.safeParse(STEP, parseJson(outer.output[KEY] ?? ''));
+  const step = v.safeParse(STEP, parseJson(outer.output[KEY]));
   if (step.success) return step.output.jobs.map(parsePaintJob);
   const [issue] = step.issues;
   throw new HaikeiError('job-invalid', { where: v.getDotPath(issue) ?? KEY, reason: issue.message });

@@ -17,7 +17,8 @@ export interface PluginParts {
 }
 
 export function createPluginParts(world: PluginWorld): PluginParts {
-  const { photoshop, files, wait } = world;
+  const { photoshop, files } = world;
+  const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
   const library = createModelLibrary(files);
   const plain = createPlainDriver();
   return {

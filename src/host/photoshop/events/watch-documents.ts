@@ -15,12 +15,16 @@ export interface DocumentEvent {
 /** Every change of a document makes a history state; the others are told because they make none. */
 const EVENTS = ['open', 'close', 'newDocument', 'select', 'hide', 'show', 'historyStateChanged'] as const;
 
-const hasTarget = (descriptor: Readonly<Record<string, unknown>>, ref: string): boolean =>
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const hasTarget = (descriptor: unknown, ref: string): boolean =>
+  isRecord(descriptor) &&
   Array.isArray(descriptor['_target']) &&
-  descriptor['_target'].some((target: unknown) => Object(target)['_ref'] === ref);
+  descriptor['_target'].some((target: unknown) => isRecord(target) && target['_ref'] === ref);
 
 /** A step back or forth in history may bring back anything. */
-function pixelsOf(event: string, descriptor: Readonly<Record<string, unknown>>): DocumentEvent['pixels'] {
+function pixelsOf(event: string, descriptor: unknown): DocumentEvent['pixels'] {
   if (event === 'historyStateChanged') return 'active';
   return event === 'select' && hasTarget(descriptor, 'historyState') ? 'any' : 'none';
 }
@@ -36,7 +40,7 @@ export function frontDocument({ app }: PhotoshopApi): Omit<DocumentEvent, 'pixel
 /** Tells of every event that may change what a panel shows. @returns what ends it */
 export function watchDocuments(photoshop: PhotoshopApi, heard: (event: DocumentEvent) => void): () => void {
   const listener: NotificationListener = (event, descriptor) =>
-    heard({ ...frontDocument(photoshop), pixels: pixelsOf(event, descriptor ?? {}) });
+    heard({ ...frontDocument(photoshop), pixels: pixelsOf(event, descriptor) });
   photoshop.action.addNotificationListener(EVENTS, listener);
   return () => void photoshop.action.removeNotificationListener(EVENTS, listener);
 }
