@@ -1,0 +1,112 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { projectRoot } from './source-files.js';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const fromProject = (path: string): Uint8Array => new Uint8Array(readFileSync(join(projectRoot, path)));
+const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+  version: string;
+};
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-x'">`;
+
+/** A plugin in which everything is as it should be: the project's own manifest, icons and a model, a script that does nothing. */
+function soundPlugin(): Map<string, Uint8Array> {
+  const model = ['onnx', 'card.json', 'sources.tsv'].map((ending) => `models/haikei-fast.${ending}`);
+  const icons = readdirSync(join(projectRoot, 'src/panel/icons'));
+  return new Map([
+    ['manifest.json', fromProject('manifest.json')],
+    ['LICENSE.txt', fromProject('LICENSE')],
+    ['index.html', bytesOf('<script src="index.js"></script>')],
+    ['index.js', bytesOf('"use strict";')],
+    ['webview.html', bytesOf(POLICY)],
+    ...icons.map((name) => [`icons/${name}`, fromProject(`src/panel/icons/${name}`)] as const),
+    ...model.map((path) => [path, fromProject(path)] as const),
+  ]);
+}
+
+/** What the packager says of these files, line by line, and the archive if it wrote one. */
+function pack(files: ReadonlyMap<string, Uint8Array>): { problems: string[]; archive: Uint8Array | null } {
+  const folder = mkdtempSync(join(tmpdir(), 'haikei-package-'));
+  try {
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(folder, 'plugin', path)), { recursive: true });
+      writeFileSync(join(folder, 'plugin', path), bytes);
+    }
+    const target = join(folder, 'out.ccx');
+    const args = [join(projectRoot, 'scripts/pack-folder.mjs'), join(folder, 'plugin'), target, version];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    const archive = existsSync(target) ? new Uint8Array(readFileSync(target)) : null;
+    expect(archive === null).toBe(status !== 0);
+    return { problems: stderr.split('\n').slice(1, -1), archive };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const withText = (path: string, text: string): [string, Uint8Array] => [path, bytesOf(text)];
+const manifestWith = (change: object): [string, Uint8Array] => {
+  const manifest = JSON.parse(readFileSync(join(projectRoot, 'manifest.json'), 'utf8')) as object;
+  return withText('manifest.json', JSON.stringify({ ...manifest, ...change }));
+};
+
+test('a sound plugin may be packaged', () => {
+  expect(pack(soundPlugin()).problems).toEqual([]);
+});
+
+test.each([
+  [manifestWith({ version: '9.9.9' }), `manifest.json: version 9.9.9 is not ${version}`],
+  [manifestWith({ host: [{ app: 'PS' }] }), 'manifest.json: host must be one object for PS'],
+  [manifestWith({ main: 'none.html' }), 'manifest.json: none.html is missing'],
+  [manifestWith({ icons: [], entrypoints: [] }), 'manifest.json: no icons'],
+  [withText('icons/dark.png', 'not a picture'), 'icons/dark.png: expected a PNG of 23×23, found none'],
+  [withText('index.js', 'fetch("x")'), 'index.js: calls fetch'],
+  [withText('index.js', 'new XMLHttpRequest'), 'index.js: uses XMLHttpRequest'],
+  [withText('index.js', 'new WebSocket("x")'), 'index.js: uses WebSocket'],
+  [withText('index.js', 'new EventSource("x")'), 'index.js: uses EventSource'],
+  [withText('index.js', 'navigator.sendBeacon("x")'), 'index.js: uses sendBeacon'],
+  [withText('index.js', 'importScripts("x")'), 'index.js: uses importScripts'],
+  [withText('index.js', 'eval ("1")'), 'index.js: calls eval'],
+  [withText('index.js', 'new Function("1")'), 'index.js: makes code from a string'],
+  [withText('webview.html', '<p>no policy'), 'webview.html: no policy that forbids the network'],
+  [withText('index.html', '<script src="https://host/x.js">'), 'index.html: names another host'],
+  [
+    withText('models/haikei-fast.onnx', 'altered'),
+    'models/haikei-fast.card.json: haikei-fast.onnx is another file',
+  ],
+])('%#: a damaged part is named', (part, problem) => {
+  expect(pack(new Map([...soundPlugin(), part]))).toEqual({ problems: [problem], archive: null });
+});
+
+test.each([
+  ['index.js', 'index.js: missing'],
+  ['LICENSE.txt', 'LICENSE.txt: missing'],
+  ['icons/plugin@2x.png', 'icons/plugin@2x.png: expected a PNG of 96×96, found none'],
+  ['models/haikei-fast.onnx', 'models/haikei-fast.card.json: haikei-fast.onnx is missing'],
+  [
+    'models/haikei-fast.sources.tsv',
+    'models/haikei-fast.card.json: models/haikei-fast.sources.tsv is missing',
+  ],
+  ['models/haikei-fast.card.json', 'models/: no model'],
+])('without %s it is not packaged', (path, problem) => {
+  const files = soundPlugin();
+  files.delete(path);
+  expect(pack(files)).toEqual({ problems: [problem], archive: null });
+});
+
+test('the same files in another order give the same bytes, and the zip holds them', () => {
+  const files = soundPlugin();
+  const { archive } = pack(files);
+  expect(pack(new Map([...files].reverse())).archive).toEqual(archive);
+  expect(Object.keys(unzipSync(archive!)).sort()).toEqual([...files.keys()].sort());
+});
