@@ -1,25 +1,21 @@
+import { assembleIccProfile } from '../colour/assemble-icc-profile.js';
+import { writeAscii } from '../colour/write-ascii.js';
 import type { ColourTable } from './colour-table.js';
 
-const HEADER = 128;
-const TAG_ENTRY = 12;
 /** Fixed head of a lut16Type, and its identity curves of two 16-bit entries a channel. */
 const LUT_HEAD = 52;
 const CURVES = 2 * 3 * 2;
 
 const aligned = (length: number): number => Math.ceil(length / 4) * 4;
 
-function ascii(view: DataView, at: number, text: string): void {
-  for (let i = 0; i < text.length; i++) view.setUint8(at + i, text.charCodeAt(i));
-}
-
 /** multiLocalizedUnicodeType with one English text, ICC.1:2010 §10.13. */
 function textTag(text: string): Uint8Array {
   const bytes = new Uint8Array(aligned(28 + text.length * 2));
   const view = new DataView(bytes.buffer);
-  ascii(view, 0, 'mluc');
+  writeAscii(view, 0, 'mluc');
   view.setUint32(8, 1);
   view.setUint32(12, 12);
-  ascii(view, 16, 'enUS');
+  writeAscii(view, 16, 'enUS');
   view.setUint32(20, text.length * 2);
   view.setUint32(24, 28);
   for (let i = 0; i < text.length; i++) view.setUint16(28 + i * 2, text.charCodeAt(i));
@@ -32,12 +28,12 @@ function sequenceTag(): Uint8Array {
   const entry = 20 + 2 * empty;
   const bytes = new Uint8Array(12 + 2 * entry);
   const view = new DataView(bytes.buffer);
-  ascii(view, 0, 'pseq');
+  writeAscii(view, 0, 'pseq');
   view.setUint32(8, 2);
   for (let i = 0; i < 2; i++)
     for (let text = 0; text < 2; text++) {
       const at = 12 + i * entry + 20 + text * empty;
-      ascii(view, at, 'mluc');
+      writeAscii(view, at, 'mluc');
       view.setUint32(at + 12, 12);
     }
   return bytes;
@@ -47,7 +43,7 @@ function sequenceTag(): Uint8Array {
 function tableTag({ size, values }: ColourTable): Uint8Array {
   const bytes = new Uint8Array(aligned(LUT_HEAD + 2 * CURVES + values.length * 2));
   const view = new DataView(bytes.buffer);
-  ascii(view, 0, 'mft2');
+  writeAscii(view, 0, 'mft2');
   view.setUint8(8, 3);
   view.setUint8(9, 3);
   view.setUint8(10, size);
@@ -64,12 +60,10 @@ function tableTag({ size, values }: ColourTable): Uint8Array {
   return bytes;
 }
 
-function header(view: DataView, length: number): void {
-  view.setUint32(0, length);
+function fillHeader(view: DataView): void {
   view.setUint32(8, 0x04000000);
-  ascii(view, 12, 'linkRGB RGB ');
+  writeAscii(view, 12, 'linkRGB RGB ');
   [2026, 1, 1].forEach((part, i) => view.setUint16(24 + i * 2, part));
-  ascii(view, 36, 'acsp');
   [0xf6d6, 0x10000, 0xd32d].forEach((part, i) => view.setUint32(68 + i * 4, part));
 }
 
@@ -84,18 +78,5 @@ export function lookupProfile(table: ColourTable, name: string): Uint8Array {
     ['pseq', sequenceTag()],
     ['A2B0', tableTag(table)],
   ] as const;
-  let at = HEADER + 4 + tags.length * TAG_ENTRY;
-  const bytes = new Uint8Array(tags.reduce((sum, [, tag]) => sum + tag.length, at));
-  const view = new DataView(bytes.buffer);
-  header(view, bytes.length);
-  view.setUint32(HEADER, tags.length);
-  tags.forEach(([key, tag], i) => {
-    const entry = HEADER + 4 + i * TAG_ENTRY;
-    ascii(view, entry, key);
-    view.setUint32(entry + 4, at);
-    view.setUint32(entry + 8, tag.length);
-    bytes.set(tag, at);
-    at += tag.length;
-  });
-  return bytes;
+  return assembleIccProfile(tags, fillHeader);
 }

@@ -1,23 +1,19 @@
+import { assembleIccProfile, type IccTag } from '../../../raster/colour/assemble-icc-profile.js';
+import { writeAscii } from '../../../raster/colour/write-ascii.js';
+
 type Xyz = readonly [number, number, number];
 
 /** Curve of a profile: a plain power, or sRGB's. */
 export type KnownCurve = { readonly gamma: number } | 'srgb';
 
-const HEADER = 128;
-const TAG_ENTRY = 12;
-
 function signed(view: DataView, at: number, value: number): void {
   view.setInt32(at, Math.round(value * 65536));
-}
-
-function ascii(view: DataView, at: number, text: string): void {
-  for (let i = 0; i < text.length; i++) view.setUint8(at + i, text.charCodeAt(i));
 }
 
 function element(size: number, type: string, fill: (view: DataView) => void): Uint8Array {
   const bytes = new Uint8Array(size);
   const view = new DataView(bytes.buffer);
-  ascii(view, 0, type);
+  writeAscii(view, 0, type);
   fill(view);
   return bytes;
 }
@@ -38,7 +34,7 @@ const curveElement = (curve: KnownCurve): Uint8Array =>
 const nameElement = (name: string): Uint8Array =>
   element(Math.ceil((12 + name.length + 1) / 4) * 4, 'desc', (view) => {
     view.setUint32(8, name.length + 1);
-    ascii(view, 12, name);
+    writeAscii(view, 12, name);
   });
 
 export interface KnownProfile {
@@ -48,7 +44,7 @@ export interface KnownProfile {
   readonly colorants: readonly [Xyz, Xyz, Xyz] | null;
 }
 
-function tagsOf({ name, curve, colorants }: KnownProfile): (readonly [string, Uint8Array])[] {
+function tagsOf({ name, curve, colorants }: KnownProfile): readonly IccTag[] {
   const desc = ['desc', nameElement(name)] as const;
   if (colorants === null) return [desc, ['kTRC', curveElement(curve)]];
   const [r, g, b] = colorants.map(xyzElement) as [Uint8Array, Uint8Array, Uint8Array];
@@ -58,23 +54,9 @@ function tagsOf({ name, curve, colorants }: KnownProfile): (readonly [string, Ui
 
 /** A small ICC display profile that says the same as the well-known one of this name. */
 export function iccBytes(profile: KnownProfile): Uint8Array {
-  const tags = tagsOf(profile);
-  let at = HEADER + 4 + tags.length * TAG_ENTRY;
-  const bytes = new Uint8Array(tags.reduce((sum, [, data]) => sum + data.length, at));
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, bytes.length);
-  view.setUint32(8, 0x04200000);
-  ascii(view, 12, `mntr${profile.colorants ? 'RGB ' : 'GRAY'}XYZ `);
-  ascii(view, 36, 'acsp');
-  [0.9642, 1, 0.8249].forEach((value, i) => signed(view, 68 + i * 4, value));
-  view.setUint32(HEADER, tags.length);
-  tags.forEach(([key, data], i) => {
-    const entry = HEADER + 4 + i * TAG_ENTRY;
-    ascii(view, entry, key);
-    view.setUint32(entry + 4, at);
-    view.setUint32(entry + 8, data.length);
-    bytes.set(data, at);
-    at += data.length;
+  return assembleIccProfile(tagsOf(profile), (view) => {
+    view.setUint32(8, 0x04200000);
+    writeAscii(view, 12, `mntr${profile.colorants ? 'RGB ' : 'GRAY'}XYZ `);
+    [0.9642, 1, 0.8249].forEach((value, i) => signed(view, 68 + i * 4, value));
   });
-  return bytes;
 }
