@@ -8,6 +8,10 @@
  * @param strength 0..1
  */
 export function mixStrength(painted: Float32Array, source: Float32Array, strength: number): void {
+  if (strength === 0) {
+    painted.set(source); // computed, a zero could lose its sign
+    return;
+  }
   for (let i = 0; i < painted.length; i++) {
     const own = source[i]!;
     const shown = own > 0 ? (own < 1 ? own : 1) : 0;

@@ -27,7 +27,7 @@ test('strength 0 gives the source back bit by bit', () => {
           source,
           0,
         ),
-      ).toEqual(source.map((value) => value + 0));
+      ).toEqual(source);
     }),
   );
 });
