@@ -6,7 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
-import { decodePicture } from '../dist/cli/pictures/decode-picture.js';
+import { decodePicture } from '../dist/pictures/decode-picture.js';
 import { downscale } from '../dist/raster/downscale.js';
 import { inPackage } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';

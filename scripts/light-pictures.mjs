@@ -2,7 +2,7 @@
 // for looking at and for measuring. Use: node scripts/light-pictures.mjs OUT PICTURE…
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { decodePicture } from '../dist/cli/pictures/decode-picture.js';
+import { decodePicture } from '../dist/pictures/decode-picture.js';
 import { applyLight } from '../dist/raster/light/apply-light.js';
 import { compileLight } from '../dist/raster/light/compile-light.js';
 import { readLightScript } from '../dist/raster/light/parse-light-script.js';

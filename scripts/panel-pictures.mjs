@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import webpack from 'webpack';
-import { decodePicture } from '../dist/cli/pictures/decode-picture.js';
+import { decodePicture } from '../dist/pictures/decode-picture.js';
 import { applyLight } from '../dist/raster/light/apply-light.js';
 import { compileLight } from '../dist/raster/light/compile-light.js';
 import { readLightScript } from '../dist/raster/light/parse-light-script.js';

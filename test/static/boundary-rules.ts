@@ -8,6 +8,7 @@ const AREAS = [
   'scene',
   'raster',
   'provenance',
+  'pictures',
   'inference/drivers',
   'inference',
   'host/psd',
@@ -34,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   scene: LEAVES,
   raster: LEAVES,
   provenance: LEAVES,
+  pictures: [...LEAVES, 'raster'],
   inference: [...LEAVES, 'raster'],
   'inference/drivers': [...LEAVES, 'raster', 'inference'],
   host: PURE,
@@ -44,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   panel: [...LEAVES, 'scene', 'paint', 'host'],
   plugin: [...PURE, 'inference', 'inference/drivers', 'host', 'host/photoshop', 'paint', 'panel'],
   workbench: [...PURE, 'inference', 'inference/drivers', 'host', 'host/psd', 'paint', 'panel'],
-  cli: [...PURE, 'inference', 'inference/drivers', 'host', 'host/psd', 'paint'],
+  cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint'],
 };
 
 /** Packages that belong to one place only. A path ending in `/` is everything below it. */

@@ -5,7 +5,7 @@ import { newDocument } from '../../host/psd/write/new-document.js';
 import { joinSegments } from '../../host/psd/write/segments.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { readCelFolder } from '../pictures/cels/read-cel-folder.js';
-import { decodePicture } from '../pictures/decode-picture.js';
+import { decodePicture } from '../../pictures/decode-picture.js';
 import { isPhotoshopDocument } from './is-photoshop-document.js';
 import { shotFromPicture } from './shot-from-picture.js';
 

@@ -6,7 +6,7 @@ import type {
 } from '../../host/psd/write/document-description.js';
 import type { Pixels } from '../../raster/pixels.js';
 import type { Cel } from '../pictures/cels/read-cel-folder.js';
-import type { Picture } from '../pictures/picture.js';
+import type { Picture } from '../../pictures/picture.js';
 import { asLayerPixels, type LayerFormat } from './as-layer-pixels.js';
 
 const isGrey = ({ channels }: Pixels): boolean => channels <= 2;

@@ -1,6 +1,6 @@
 import { readWholeFile } from '../files/read-whole-file.js';
-import { decodePicture } from './decode-picture.js';
-import type { Picture } from './picture.js';
+import { decodePicture } from '../../pictures/decode-picture.js';
+import type { Picture } from '../../pictures/picture.js';
 
 /** A picture file: PNG, JPEG, TIFF or TGA. Errors are those of `readWholeFile` and `decodePicture`. */
 export async function readPicture(signal: AbortSignal, path: string): Promise<Picture> {

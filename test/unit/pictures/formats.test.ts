@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { encode as encodePng } from 'fast-png';
 import { encode as encodeJpeg } from 'jpeg-js';
-import { decodePicture } from '../../../src/cli/pictures/decode-picture.js';
+import { decodePicture } from '../../../src/pictures/decode-picture.js';
 import { readPicture } from '../../../src/cli/pictures/read-picture.js';
-import { sniffFormat } from '../../../src/cli/pictures/sniff-format.js';
+import { sniffFormat } from '../../../src/pictures/sniff-format.js';
 import { useTemporaryFolder } from '../cli-files/temporary-folder.js';
 import { ascii, decode, outcomeOf, signal } from './picture-tools.js';
 

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { decodePicture } from '../../../src/cli/pictures/decode-picture.js';
-import type { Picture } from '../../../src/cli/pictures/picture.js';
+import { decodePicture } from '../../../src/pictures/decode-picture.js';
+import type { Picture } from '../../../src/pictures/picture.js';
 import { crc32 } from '../../../src/raster/png/crc32.js';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
 

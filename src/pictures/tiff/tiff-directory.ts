@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
 import type { ByteReader } from '../byte-reader.js';
 
 /** Bytes of a value of each TIFF field type that can hold whole numbers or bytes. */

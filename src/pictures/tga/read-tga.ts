@@ -1,4 +1,4 @@
-import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { ByteReader } from '../byte-reader.js';
 import { orientPixels } from '../orient-pixels.js';
 import type { Picture } from '../picture.js';

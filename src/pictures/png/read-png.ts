@@ -1,7 +1,7 @@
-import { allocateSamples } from '../../../raster/pixels.js';
-import type { Pixels, Samples } from '../../../raster/pixels.js';
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
+import { allocateSamples } from '../../raster/pixels.js';
+import type { Pixels, Samples } from '../../raster/pixels.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { ByteReader } from '../byte-reader.js';
 import { inflateInto } from '../inflate-into.js';
 import type { Picture } from '../picture.js';

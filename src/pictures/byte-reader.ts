@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
+import { HaikeiError } from '../errors/haikei-error.js';
 
 /** Reads numbers at any offset of a file that may lie about itself: every read is checked against its end. */
 export class ByteReader {

@@ -1,6 +1,6 @@
 import { decode } from 'jpeg-js';
-import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
-import type { Pixels } from '../../../raster/pixels.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
+import type { Pixels } from '../../raster/pixels.js';
 import { ByteReader } from '../byte-reader.js';
 import { orientPixels } from '../orient-pixels.js';
 import type { Picture } from '../picture.js';

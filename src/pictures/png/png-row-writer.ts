@@ -1,4 +1,4 @@
-import type { ChannelCount, Samples } from '../../../raster/pixels.js';
+import type { ChannelCount, Samples } from '../../raster/pixels.js';
 import type { PngHeader } from './png-header.js';
 
 /** Where the pixels of one row go in the picture, counted in pixels. */

@@ -1,5 +1,5 @@
 import type { ByteReader } from '../byte-reader.js';
-import { crc32 } from '../../../raster/png/crc32.js';
+import { crc32 } from '../../raster/png/crc32.js';
 
 /** The chunks of a PNG that decide its pixels and colours; the rest is passed over. */
 export interface PngChunks {

@@ -1,5 +1,5 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
-import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
+import { HaikeiError } from '../errors/haikei-error.js';
+import { throwIfCancelled } from '../errors/throw-if-cancelled.js';
 import { readJpeg } from './jpeg/read-jpeg.js';
 import type { Picture } from './picture.js';
 import { readPng } from './png/read-png.js';

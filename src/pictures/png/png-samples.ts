@@ -1,4 +1,4 @@
-import type { Samples } from '../../../raster/pixels.js';
+import type { Samples } from '../../raster/pixels.js';
 
 /**
  * The raw numbers of one row: 16 bit big-endian, 8 bit, or packed 1, 2 or 4 bit from the high end.

@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
+import { HaikeiError } from '../errors/haikei-error.js';
 
 /** Photoshop's own limit for a side of a PSB. */
 export const MAX_PICTURE_SIDE = 300_000;

@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
 import type { ByteReader } from '../byte-reader.js';
 import { checkPictureSize } from '../picture-limits.js';
 

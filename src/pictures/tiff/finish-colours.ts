@@ -1,5 +1,5 @@
-import { maxSample } from '../../../raster/pixels.js';
-import type { Pixels } from '../../../raster/pixels.js';
+import { maxSample } from '../../raster/pixels.js';
+import type { Pixels } from '../../raster/pixels.js';
 import type { TiffDirectory } from './tiff-directory.js';
 import type { TiffLayout } from './tiff-layout.js';
 

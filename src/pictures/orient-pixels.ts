@@ -1,5 +1,5 @@
-import { allocateSamples } from '../../raster/pixels.js';
-import type { Pixels } from '../../raster/pixels.js';
+import { allocateSamples } from '../raster/pixels.js';
+import type { Pixels } from '../raster/pixels.js';
 
 /** For the output pixel (x, y), the input is at origin + x·stepX + y·stepY, in pixels. */
 interface Walk {

@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
 import type { JpegSegment } from './jpeg-segments.js';
 
 const APP2 = 0xe2;

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../raster/pixels.js';
+import type { Pixels } from '../raster/pixels.js';
 
 /** A picture file in memory: what it looks like and what its numbers mean. */
 export interface Picture {

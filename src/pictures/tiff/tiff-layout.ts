@@ -1,5 +1,5 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import type { ChannelCount } from '../../../raster/pixels.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { ChannelCount } from '../../raster/pixels.js';
 import type { ByteReader } from '../byte-reader.js';
 import { checkPictureSize } from '../picture-limits.js';
 import type { TiffDirectory } from './tiff-directory.js';
