@@ -57,6 +57,8 @@ export interface ErrorDetails {
   'light-invalid': { path: string; where: string; reason: string };
   /** A light is colour, and the document is greyscale. */
   'light-needs-colour': { light: string };
+  /** `line` counts from 1. */
+  'time-sheet-invalid': { path: string; line: number; where: string; reason: string };
   usage: { reason: string };
   cancelled: Record<string, never>;
   internal: { reason: string };

@@ -6,6 +6,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'job-invalid': 3,
   'look-unknown': 4,
   'light-invalid': 5,
+  'time-sheet-invalid': 6,
   'file-missing': 10,
   'file-unreadable': 11,
   'format-unknown': 12,

@@ -171,6 +171,10 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The light “{light}” is made of colours, and the document is greyscale.',
     remedy: 'Convert a copy with Image > Mode > RGB Color and use the copy, or paint without a light.',
   },
+  'time-sheet-invalid': {
+    what: 'The time sheet {path} is wrong in line {line} at {where}: {reason}.',
+    remedy: 'Export the sheet again as XDTS or TDTS from the program it was made in, or correct this entry.',
+  },
   usage: {
     what: '{reason}',
     remedy: '`haikei --help` shows how to call it.',

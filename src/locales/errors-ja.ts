@@ -170,6 +170,10 @@ export const ERRORS_JA: ErrorTexts = {
     what: '光「{light}」は色でできていますが、書類はグレースケールです。',
     remedy: '複製を「イメージ > モード > RGB カラー」で変換して使うか、光なしで描いてください。',
   },
+  'time-sheet-invalid': {
+    what: 'タイムシート {path} の {line} 行目、{where} が正しくありません（{reason}）。',
+    remedy: '元のソフトから XDTS か TDTS で書き出し直すか、この項目を直してください。',
+  },
   usage: {
     what: '{reason}',
     remedy: '使い方は `haikei --help` で確認できます。',

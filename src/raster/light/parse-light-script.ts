@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { issueReason } from '../../errors/schema-issue.js';
 import type { LightScript } from './light-script.js';
 import { LIGHT_SCRIPT_SCHEMA } from './light-script-schema.js';
 
@@ -38,11 +39,5 @@ export function parseLightScript(value: unknown, path: string): LightScript {
   const result = v.safeParse(LIGHT_SCRIPT_SCHEMA, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw invalid(path, v.getDotPath(issue) ?? 'light', reasonOf(issue));
-}
-
-function reasonOf(issue: v.InferIssue<typeof LIGHT_SCRIPT_SCHEMA>): string {
-  if (issue.kind === 'validation') return `${issue.message} (found ${issue.received})`;
-  if (issue.expected === 'never') return 'there is no such setting';
-  return `expected ${issue.expected}, found ${issue.received}`;
+  throw invalid(path, v.getDotPath(issue) ?? 'light', issueReason(issue));
 }

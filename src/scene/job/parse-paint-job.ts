@@ -1,26 +1,11 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { describeKeys, issueKeys, issueReason } from '../../errors/schema-issue.js';
 import type { PaintJob } from './paint-job.js';
 import { PAINT_JOB_SCHEMA } from './paint-job-schema.js';
 
 const invalid = (where: string, reason: string): HaikeiError =>
   new HaikeiError('job-invalid', { where, reason });
-
-/** `look.hands["ink wash"]`; the job itself is `job`. */
-function pathOf(keys: readonly unknown[]): string {
-  let path = '';
-  for (const key of keys) {
-    const plain = typeof key === 'string' && /^[A-Za-z_]\w*$/.test(key);
-    path += plain ? `${path === '' ? '' : '.'}${key}` : `[${JSON.stringify(key)}]`;
-  }
-  return path === '' ? 'job' : path;
-}
-
-function reasonOf(issue: v.InferIssue<typeof PAINT_JOB_SCHEMA>): string {
-  if (issue.kind === 'validation') return `${issue.message} (found ${issue.received})`;
-  if (issue.expected === 'never') return 'there is no such setting';
-  return `expected ${issue.expected}, found ${issue.received}`;
-}
 
 /** Keys that records cannot hold safely; refused by name, because they would otherwise vanish without a word. */
 const FORBIDDEN = ['__proto__', 'prototype', 'constructor'];
@@ -29,7 +14,7 @@ function assertKeys(value: unknown, path: readonly string[]): void {
   if (typeof value !== 'object' || value === null) return;
   const bad = FORBIDDEN.find((key) => Object.prototype.hasOwnProperty.call(value, key));
   if (bad !== undefined)
-    throw invalid(pathOf([...path, bad]), 'this name cannot be used; give the #key instead');
+    throw invalid(describeKeys([...path, bad], 'job'), 'this name cannot be used; give the #key instead');
 }
 
 const memberOf = (value: unknown, key: string): unknown =>
@@ -46,5 +31,5 @@ export function parsePaintJob(value: unknown): PaintJob {
   const result = v.safeParse(PAINT_JOB_SCHEMA, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw invalid(pathOf(issue.path?.map(({ key }) => key) ?? []), reasonOf(issue));
+  throw invalid(describeKeys(issueKeys(issue), 'job'), issueReason(issue));
 }

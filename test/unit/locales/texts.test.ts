@@ -52,6 +52,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'look-unknown': { look: 'ink', known: 'gouache' },
   'light-invalid': { ...file, where: 'tone.2', reason: 'must rise' },
   'light-needs-colour': { light: 'dusk' },
+  'time-sheet-invalid': { ...file, line: 12, where: 'version', reason: 'is empty' },
   usage: { reason: 'no input' },
   cancelled: {},
   internal: { reason: 'a bug' },
