@@ -24,6 +24,8 @@ export interface ErrorDetails {
   'background-outside': { layer: string; bounds: string; canvas: string };
   'layer-too-large': { layer: string; width: number; height: number; limit: number };
   'layer-unsupported': { layer: string; kind: string };
+  /** Composited here, the group would not look as in Photoshop. */
+  'group-inexact': { group: string; features: string };
 
   // What goes out
   'disk-full': { path: string; bytes: number };

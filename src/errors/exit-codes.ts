@@ -27,6 +27,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'layer-too-large': 37,
   'layer-unsupported': 38,
   'light-needs-colour': 39,
+  'group-inexact': 40,
   'disk-full': 50,
   'write-failed': 51,
   'output-is-input': 52,

@@ -7,7 +7,10 @@ import type { PlacementPlan } from '../scene/placement-plan.js';
 import type { Role } from '../scene/role.js';
 import type { Shot } from '../scene/shot.js';
 
-/** A layer's own pixels, before masks, effects, opacity and what lies above. */
+/**
+ * A layer's own pixels, before masks, effects, opacity and what lies above. Of a group: what its layers show together
+ * over nothing, as if all others were switched off, before the group's own mask, effects and opacity.
+ */
 export interface LayerPixels {
   /** Where `pixels` lies in document space; may reach beyond the canvas. */
   readonly bounds: Rect;
@@ -52,8 +55,12 @@ export interface Host {
   readonly name: string;
   /** @throws HaikeiError when the document is damaged or of an unsupported kind */
   readShot(signal: AbortSignal): Promise<Shot>;
-  /** @throws HaikeiError `background-empty`, `layer-unsupported`, `layer-too-large` */
-  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels>;
+  /**
+   * @param leftOut layers inside the group `layer` to take for switched off
+   * @throws HaikeiError `background-empty`, `background-outside`, `layer-unsupported`, `layer-too-large`;
+   *   `group-inexact` for a group that this host cannot composite as the artist's own program shows it
+   */
+  readPixels(signal: AbortSignal, layer: LayerId, leftOut?: ReadonlySet<LayerId>): Promise<LayerPixels>;
   insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport>;
   /**
    * Everything that `work` does through the host it is given is one step, or none where it throws; of hosts that can

@@ -81,6 +81,11 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The layer “{layer}” is of the kind “{kind}” and has no pixels to paint from.',
     remedy: 'Rasterise a copy of it (Layer > Rasterize), or name another layer with --background.',
   },
+  'group-inexact': {
+    what: 'The group “{group}” uses what only Photoshop can composite exactly: {features}.',
+    remedy:
+      'Paint it in Photoshop, or merge a copy of the group into one layer (Layer > Merge Group), or name one of its layers with --background.',
+  },
   'disk-full': {
     what: 'There is no room for {path}: it needs {bytes} bytes.',
     remedy: 'Make room on the drive or choose another folder with --out. Your own file is as it was.',

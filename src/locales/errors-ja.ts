@@ -81,6 +81,11 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'レイヤー「{layer}」(種類: {kind})には、元にできるピクセルがありません。',
     remedy: '複製を「レイヤー > ラスタライズ」するか、--background で別のレイヤーを指定してください。',
   },
+  'group-inexact': {
+    what: 'グループ「{group}」には、Photoshop でしか正確に合成できないものがあります: {features}。',
+    remedy:
+      'Photoshop で描くか、グループの複製を 1 枚に結合する(レイヤー > グループを結合)か、--background でグループの中のレイヤーを 1 つ指定してください。',
+  },
   'disk-full': {
     what: '{path} を保存する空き容量がありません({bytes} バイト必要です)。',
     remedy: '空き容量を増やすか、--out で別のフォルダーを指定してください。元のファイルはそのままです。',

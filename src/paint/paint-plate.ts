@@ -36,11 +36,11 @@ interface Source extends PaintedPixels {
 async function paintSource(
   signal: AbortSignal,
   { host, job, model, onProgress }: PaintRequest,
-  { shot, source }: PlannedShot,
+  { shot, source, leftOut }: PlannedShot,
   hands: PaintedPlate['hands'],
 ): Promise<Source> {
   const transform = createColourTransform(shot.profile, shot.mode);
-  const { bounds, pixels } = await host.readPixels(signal, source.id);
+  const { bounds, pixels } = await host.readPixels(signal, source.id, leftOut);
   const { strength, tile, detail } = job;
   const onTile = (done: number, total: number): void => onProgress({ stage: 'painting', done, total });
   const onStrip = (done: number, total: number): void => onProgress({ stage: 'refining', done, total });

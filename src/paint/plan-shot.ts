@@ -1,7 +1,8 @@
 import type { Host } from '../host/host.js';
 import { chooseBackground } from '../scene/background/choose-background.js';
+import { leftOutOf } from '../scene/background/group-source.js';
 import type { PaintJob } from '../scene/job/paint-job.js';
-import type { SceneLayer } from '../scene/layer.js';
+import type { LayerId, SceneLayer } from '../scene/layer.js';
 import type { PlacementPlan } from '../scene/placement-plan.js';
 import { planPlacement } from '../scene/placement/plan-placement.js';
 import { assignRoles } from '../scene/roles/assign-roles.js';
@@ -11,6 +12,8 @@ import type { Shot } from '../scene/shot.js';
 export interface PlannedShot {
   readonly shot: Shot;
   readonly source: SceneLayer;
+  /** What the picture of the source is made without, where that is a group. */
+  readonly leftOut: ReadonlySet<LayerId>;
   readonly plan: PlacementPlan;
 }
 
@@ -19,5 +22,6 @@ export async function planShot(signal: AbortSignal, host: Host, job: PaintJob): 
   const shot = await host.readShot(signal);
   const roles = assignRoles(shot, job.roles);
   const { layer: source } = chooseBackground(shot, roles, job.background);
-  return { shot, source, plan: planPlacement(shot, roles, source.id) };
+  const leftOut = leftOutOf(source, roles);
+  return { shot, source, leftOut, plan: planPlacement(shot, roles, source.id) };
 }

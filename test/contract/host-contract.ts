@@ -78,8 +78,6 @@ export function hostContract(title: string, open: () => Promise<Host>, held = ex
       });
 
       it.each([
-        ['a group', 'CELS', 'layer-unsupported'],
-        ['a group without layers', 'NOTHING', 'layer-unsupported'],
         ['a layer without pixels', 'EMPTY', 'background-empty'],
         ['a layer beside the canvas', 'OUTSIDE', 'background-outside'],
       ])('refuses the pixels of %s', async (_title, name, code) => {

@@ -4,6 +4,7 @@ import { heldSamples } from '../fakes/photoshop/fake-image.js';
 import { openInFake } from '../fakes/photoshop/open-in-fake.js';
 import { SHOT_FORMATS } from '../unit/psd-write/support/sample-shot.js';
 import { contractShot } from './contract-shot.js';
+import { groupContract } from './group-contract.js';
 import { hostContract } from './host-contract.js';
 import { lightContract } from './light-contract.js';
 
@@ -14,5 +15,6 @@ for (const [title, format] of SHOT_FORMATS.filter(([, { large }]) => !large)) {
   const name = `PhotoshopHost, ${title.replace(' PSD', '')},`;
   const open = (): Promise<Host> => Promise.resolve(openInFake(contractShot(format)).host);
   hostContract(name, open, held);
+  groupContract(name, format, (shot) => Promise.resolve(openInFake(shot).host));
   if (format.mode === 'rgb') lightContract(name, open);
 }

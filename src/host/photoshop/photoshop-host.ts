@@ -59,9 +59,13 @@ export class PhotoshopHost implements Host {
   }
 
   /** @throws HaikeiError also `host-busy`, `host-refused`, `document-changed` */
-  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
+  readPixels(
+    signal: AbortSignal,
+    layer: LayerId,
+    leftOut: ReadonlySet<LayerId> = new Set(),
+  ): Promise<LayerPixels> {
     return this.modal(signal, `${this.name}: Haikei`, (scope) =>
-      this.within(scope).readPixels(signal, layer),
+      this.within(scope).readPixels(signal, layer, leftOut),
     );
   }
 
@@ -102,9 +106,10 @@ export class PhotoshopHost implements Host {
     return {
       name: this.name,
       readShot: (signal) => this.readShot(signal),
-      readPixels: async (_signal, layer) => {
+      readPixels: async (_signal, id, leftOut = new Set()) => {
         const document = this.document();
-        return readSource(scope, document, liveLayer(document, layer), this.wait);
+        const layer = liveLayer(document, id);
+        return readSource(scope, { document, layer, leftOut, wait: this.wait });
       },
       insertPlate: async (_signal, insertion) => {
         const document = this.document();

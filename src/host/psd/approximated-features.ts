@@ -46,12 +46,12 @@ const FEATURES: readonly Feature[] = [
 ];
 
 /**
- * What visible layers use that a flat picture made by Haikei shows differently from Photoshop, as short English keys;
- * empty where it is exact. Hidden layers and groups count as little as they show.
+ * What visible layers, all or those of `nodes`, use that a flat picture made by Haikei shows differently from Photoshop,
+ * as short English keys; empty where it is exact. Hidden layers and groups count as little as they show.
  */
-export function approximatedFeatures(file: PsdFile): string[] {
+export function approximatedFeatures(file: PsdFile, nodes: readonly PsdNode[] = layerTree(file)): string[] {
   const found = new Set<string>();
-  const open: PsdNode[] = [...layerTree(file)];
+  const open: PsdNode[] = [...nodes];
   for (let node = open.pop(); node; node = open.pop()) {
     const { layer, children } = node;
     if (layer.hidden) continue;

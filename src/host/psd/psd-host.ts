@@ -5,6 +5,7 @@ import type { LayerId } from '../../scene/layer.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import { documentRecords } from './document-records.js';
+import type { PsdLayer } from './format/psd-file.js';
 import { openDocument, type OpenDocument } from './open-document.js';
 import { planToInsertion } from './plan-to-insertion.js';
 import { parsePsd } from './read/parse-psd.js';
@@ -82,11 +83,16 @@ export class PsdHost implements Host {
     });
   }
 
-  readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
+  readPixels(
+    signal: AbortSignal,
+    layer: LayerId,
+    leftOut: ReadonlySet<LayerId> = new Set(),
+  ): Promise<LayerPixels> {
     return settle(() => {
       throwIfCancelled(signal);
       const { file, ids } = this.openWithPixels();
-      return readSource(file, file.layerInfo.layers[ids.recordOf(layer)]!);
+      const recordOf = (id: LayerId): PsdLayer => file.layerInfo.layers[ids.recordOf(id)]!;
+      return readSource(file, recordOf(layer), new Set([...leftOut].map(recordOf)));
     });
   }
 

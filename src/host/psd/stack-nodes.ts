@@ -23,12 +23,22 @@ export type StandIn = CurvesLight | LookupLight | { readonly kind: 'pixels'; rea
  * see `approximatedFeatures`.
  * @throws HaikeiError `file-damaged` where groups are not balanced
  */
-export function stackNodes(file: PsdFile, standIns: StandIns = new Map()): CompositeNode[] {
-  const reader = new StackReader(file, standIns);
-  return layerTree(file).map((node) => reader.node(node));
+export function stackNodes(file: PsdFile, how: StackChange = {}): CompositeNode[] {
+  const { nodes = layerTree(file), standIns = new Map(), leftOut = new Set() } = how;
+  const reader = new StackReader(file, standIns, leftOut);
+  return nodes.map((node) => reader.node(node));
 }
 
 type StandIns = ReadonlyMap<PsdLayer, StandIn>;
+
+/** In what the stack differs from the file's. */
+export interface StackChange {
+  /** These alone, bottom first. */
+  readonly nodes?: readonly PsdNode[];
+  readonly standIns?: StandIns;
+  /** Taken for switched off. */
+  readonly leftOut?: ReadonlySet<PsdLayer>;
+}
 
 class StackReader {
   private readonly cache = new InflatedPlanes();
@@ -36,12 +46,13 @@ class StackReader {
   constructor(
     private readonly file: PsdFile,
     private readonly standIns: StandIns,
+    private readonly leftOut: ReadonlySet<PsdLayer>,
   ) {}
 
   node({ layer, children }: PsdNode): CompositeNode {
     const mask = appliedMask(layer);
     const common = {
-      visible: !layer.hidden,
+      visible: !layer.hidden && !this.leftOut.has(layer),
       opacity: (layer.opacity / 255) * (layer.fillOpacity / 255),
       blend: blendModeOf(layer.dividerBlendKey ?? layer.blendKey) ?? 'normal',
       clipped: layer.clipping,

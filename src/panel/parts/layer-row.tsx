@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { canBeSource } from '../../scene/background/can-be-source.js';
 import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import { describeRole } from '../../scene/picture/describe-role.js';
 import { roleOf } from '../../scene/roles/role-assignment.js';
@@ -44,7 +45,13 @@ export function LayerRow({ located, view }: LayerRowProps): ReactElement {
           {texts.roles[role]}
         </Pressable>
       </div>
-      {isOpen ? <RoleChooser located={located} assigned={{ role, reason }} /> : null}
+      {isOpen ? (
+        <RoleChooser
+          located={located}
+          assigned={{ role, reason }}
+          canBeSource={canBeSource(layer, view.roles)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { describeReason } from '../../scene/picture/describe-reason.js';
-import { isPaintable } from '../../scene/roles/is-paintable.js';
 import type { Role } from '../../scene/role.js';
 import type { AssignedRole } from '../../scene/roles/role-assignment.js';
 import type { LocatedLayer } from '../../scene/tree/located-layer.js';
@@ -16,10 +15,11 @@ const CHOICES: readonly Role[] = ['bg', 'book', 'cel', 'effect', 'ignore'];
 interface RoleChooserProps {
   readonly located: LocatedLayer;
   readonly assigned: AssignedRole;
+  readonly canBeSource: boolean;
 }
 
 /** Why the layer has its role, and the others it can have. */
-export function RoleChooser({ located, assigned }: RoleChooserProps): ReactElement {
+export function RoleChooser({ located, assigned, canBeSource }: RoleChooserProps): ReactElement {
   const { correctRole, dispatch } = useControl();
   const locale = usePanelState((state) => state.locale);
   const selector = selectorOf(located);
@@ -49,7 +49,7 @@ export function RoleChooser({ located, assigned }: RoleChooserProps): ReactEleme
           {stack.byItself}
         </Pressable>
       </div>
-      {isPaintable(located.layer) && assigned.role !== 'plate' ? (
+      {canBeSource ? (
         <Pressable
           className="link"
           pressed={isTarget}

@@ -42,12 +42,14 @@ export function createPictureServices(parts: PluginParts): PictureServices {
 
   async function sourceOf(signal: AbortSignal, document: string, job: PaintJob): Promise<NamedSource> {
     const host = parts.documents.host(document);
-    const { shot, source } = await planShot(signal, host, job);
-    const key = JSON.stringify([document, parts.feed.revision(Number(document)), source.id]);
+    const { shot, source, leftOut } = await planShot(signal, host, job);
+    const revision = parts.feed.revision(Number(document));
+    const key = JSON.stringify([document, revision, source.id, ...leftOut]);
     return sources.get(key, async () => {
       const transform = createColourTransform(shot.profile, shot.mode);
       const { width, height } = shot;
-      return { ...(await host.readPixels(signal, source.id)), frame: { width, height }, transform, key };
+      const picture = await host.readPixels(signal, source.id, leftOut);
+      return { ...picture, frame: { width, height }, transform, key };
     });
   }
 

@@ -10,6 +10,7 @@ import { isLeaf } from '../tree/is-leaf.js';
 import { describeLayer, listLayers } from '../tree/list-layers.js';
 import type { LocatedLayer } from '../tree/located-layer.js';
 import { findPlates } from './find-plates.js';
+import { asOneGroup } from './group-source.js';
 import { narrowCandidates } from './narrow-candidates.js';
 import { selectBackground } from './select-background.js';
 
@@ -29,9 +30,15 @@ function onlyOne(candidates: readonly LocatedLayer[]): LocatedLayer {
   throw new HaikeiError('background-ambiguous', { candidates: listLayers(candidates) });
 }
 
+/** A group is one by itself only where it was painted as a whole before; otherwise what is in it is. */
+function isBackground(located: LocatedLayer, roles: RoleAssignment): boolean {
+  const { role, reason } = roleOf(roles, located.layer.id);
+  return role === 'bg' && (isLeaf(located) || reason.kind === 'has-plate');
+}
+
 function chooseByRole(index: ShotIndex, roles: RoleAssignment): LocatedLayer {
-  const backgrounds = index.all.filter((l) => isLeaf(l) && roleOf(roles, l.layer.id).role === 'bg');
-  const paintable = backgrounds.filter(({ layer }) => isPaintable(layer));
+  const backgrounds = index.all.filter((l) => isBackground(l, roles));
+  const paintable = backgrounds.filter((l) => !isLeaf(l) || isPaintable(l.layer));
   const [unpaintable] = backgrounds;
   if (unpaintable === undefined) {
     throw new HaikeiError('no-background', { layers: layersWithRoles(index, roles) });
@@ -41,7 +48,8 @@ function chooseByRole(index: ShotIndex, roles: RoleAssignment): LocatedLayer {
     throw new HaikeiError('layer-unsupported', { layer: describeLayer(unpaintable), kind });
   }
   const corrected = paintable.filter((l) => roleOf(roles, l.layer.id).reason.kind === 'corrected');
-  const chosen = onlyOne(narrowCandidates(corrected.length > 0 ? corrected : paintable, index, roles));
+  const candidates = narrowCandidates(corrected.length > 0 ? corrected : paintable, index, roles);
+  const chosen = onlyOne(asOneGroup(candidates, index, roles));
   if (!chosen.shown && findPlates(index, roles, chosen).length === 0) {
     throw new HaikeiError('background-hidden', { layer: describeLayer(chosen) });
   }
@@ -60,8 +68,9 @@ function assertHasPicture(chosen: LocatedLayer, shot: Shot): void {
 }
 
 /**
- * The layer to paint from. `selector` (name, `group/path` or `#key`) is the user's word and also takes a hidden layer;
- * null goes by roles. Never a plate, and never a guess between two.
+ * The layer to paint from, or the group where several pictures in it make one background. `selector` (name,
+ * `group/path` or `#key`) is the user's word and also takes a hidden layer; null goes by roles. Never a plate, and never
+ * a guess between two.
  * @throws HaikeiError `no-layers`, `no-background`, `background-ambiguous`, `background-unknown`,
  *   `background-hidden`, `background-empty`, `background-outside`, `layer-unsupported`
  */

@@ -11,10 +11,14 @@ type Keep = (candidate: LocatedLayer) => boolean;
 /** In a group "BG" with layers sky, hills and BG, the one that bears the name itself is meant. */
 function bearsNameItself(candidates: readonly LocatedLayer[], index: ShotIndex, roles: RoleAssignment): Keep {
   return ({ layer }) => {
-    const { reason } = roleOf(roles, layer.id);
+    const { role, reason } = roleOf(roles, layer.id);
     const group = reason.kind === 'group-name' ? index.byId.get(reason.group) : undefined;
     if (group === undefined) return true;
-    return !candidates.some((c) => isInside(c, group) && roleOf(roles, c.layer.id).reason.kind === 'name');
+    const isNamed = (c: LocatedLayer): boolean => {
+      const own = roleOf(roles, c.layer.id);
+      return own.role === role && own.reason.kind === 'name' && isInside(c, group);
+    };
+    return !candidates.some(isNamed);
   };
 }
 

@@ -7,9 +7,13 @@ import { isLeaf } from '../tree/is-leaf.js';
 import { describeLayer, listLayers } from '../tree/list-layers.js';
 import type { LocatedLayer } from '../tree/located-layer.js';
 import { selectLayers } from '../tree/select-layers.js';
+import { isOnePicture } from './group-source.js';
 import { narrowCandidates } from './narrow-candidates.js';
 
-/** The pictures that a selected layer or group stands for; a layout in a group of BG pieces is not meant. */
+/**
+ * The pictures that a selected layer or group stands for: the one in a group, or the group itself where it has several.
+ * A layout in a group of BG pieces is not meant.
+ */
 function picturesOf(
   selected: LocatedLayer,
   index: ShotIndex,
@@ -21,7 +25,8 @@ function picturesOf(
     const { role, reason } = roleOf(roles, layer.id);
     return role !== 'plate' && reason.kind !== 'on-plate' && (role !== 'ignore' || reason.kind === 'unknown');
   });
-  return narrowCandidates(meant, index, roles);
+  const pictures = narrowCandidates(meant, index, roles);
+  return pictures.length > 1 && isOnePicture(selected.layer, roles) ? [selected] : pictures;
 }
 
 /**

@@ -50,13 +50,15 @@ function beneathTheArt(leaves: readonly LocatedLayer[], roles: RoleAssignment): 
  */
 export function findUnnamedBackground(shot: Shot, index: ShotIndex, roles: RoleAssignment): readonly Found[] {
   const leaves = index.all.filter(isLeaf);
-  const unknown = leaves.filter(({ layer }) => roleOf(roles, layer.id).reason.kind === 'unknown');
+  const isUnknown = ({ layer }: LocatedLayer): boolean => roleOf(roles, layer.id).reason.kind === 'unknown';
+  const unknown = leaves.filter(isUnknown);
   const special = unknown.find(({ layer }) => layer.isBackgroundLayer);
   if (leaves.some(({ layer }) => roleOf(roles, layer.id).role === 'bg')) {
     return special ? [found(special, 'ignore', { kind: 'background-layer' })] : [];
   }
   const paintable = unknown.filter(({ layer }) => isPaintable(layer));
-  const painted = paintable.filter((located) => findPlates(index, roles, located).length > 0);
+  const groups = index.all.filter((located) => !isLeaf(located) && isUnknown(located));
+  const painted = [...paintable, ...groups].filter((located) => findPlates(index, roles, located).length > 0);
   if (painted.length > 0) return painted.map((located) => found(located, 'bg', { kind: 'has-plate' }));
   const beneath = new Set(beneathTheArt(leaves, roles));
   const lowest = special ?? paintable.find((l) => beneath.has(l) && fillsFrame(l, shot));

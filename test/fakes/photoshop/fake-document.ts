@@ -1,5 +1,6 @@
+import { translateRect } from '../../../src/geometry/rect.js';
 import type { EditableDocument, NewPixelLayer } from '../../../src/host/photoshop/api/ps-document.js';
-import type { Placement } from '../../../src/host/photoshop/api/ps-layer.js';
+import type { Placement, PsLayer } from '../../../src/host/photoshop/api/ps-layer.js';
 import { FakeLayer } from './fake-layer.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import { everyNode, fakeNode, type FakeNode, type FakeState, findNode } from './fake-state.js';
@@ -22,7 +23,7 @@ export class FakeDocument implements EditableDocument {
 
   constructor(
     readonly photoshop: FakePhotoshop,
-    readonly format: FakeFormat,
+    public format: FakeFormat,
     public state: FakeState,
   ) {
     this.id = photoshop.nextId();
@@ -88,10 +89,53 @@ export class FakeDocument implements EditableDocument {
     return Promise.resolve(this.add(fakeNode({ id: this.photoshop.nextId(), name, opacity, blendMode })));
   }
 
-  createLayerGroup({ name }: { readonly name: string }): Promise<FakeLayer> {
+  createLayerGroup(options: {
+    readonly name: string;
+    readonly fromLayers?: readonly PsLayer[];
+  }): Promise<FakeLayer> {
     this.photoshop.change(this, 'createLayerGroup');
+    const { name, fromLayers } = options;
     const node = fakeNode({ id: this.photoshop.nextId(), name, kind: 'group', children: [] });
-    return Promise.resolve(this.add(node));
+    return Promise.resolve(fromLayers ? this.groupAround(node, fromLayers) : this.add(node));
+  }
+
+  /** The group takes the place of the topmost of its layers, and their order. */
+  private groupAround(group: FakeNode, layers: readonly PsLayer[]): FakeLayer {
+    this.photoshop.assertFront(this, 'a new group');
+    const ids = new Set(layers.map(({ id }) => id));
+    const found = layers.map(({ id }) => this.find(id));
+    const [first] = found;
+    if (!first) throw new Error('Photoshop Error: no layers to group');
+    if (found.some(({ node }) => node.locks.all || node.background))
+      throw new Error('Photoshop Error: a locked layer cannot be grouped');
+    if (found.some(({ siblings }) => siblings !== first.siblings))
+      throw new Error('the fake groups siblings');
+    this.assertOpen(first.parents);
+    const { siblings } = first;
+    const at = Math.min(...found.map(({ index }) => index));
+    group.children = siblings.filter(({ id }) => ids.has(id));
+    siblings.splice(0, siblings.length, ...siblings.filter(({ id }) => !ids.has(id)));
+    siblings.splice(at, 0, group);
+    this.state.active = [group.id];
+    return this.layer(group.id);
+  }
+
+  resizeCanvas(width: number, height: number): Promise<void> {
+    this.photoshop.change(this, 'resizeCanvas');
+    const [dx, dy] = [(width - this.width) / 2, (height - this.height) / 2];
+    if (!Number.isInteger(dx) || !Number.isInteger(dy)) throw new Error('the fake has no half pixels');
+    for (const node of everyNode(this.state.nodes)) {
+      if (node.pixels) node.bounds = translateRect(node.bounds, dx, dy);
+      if (node.mask) node.mask = { ...node.mask, bounds: translateRect(node.mask.bounds, dx, dy) };
+    }
+    this.format = { ...this.format, width, height };
+    return Promise.resolve();
+  }
+
+  closeWithoutSaving(): void {
+    this.photoshop.call('closeWithoutSaving');
+    this.photoshop.assertModal('closeWithoutSaving');
+    this.photoshop.close([this.id]);
   }
 
   /** A copy with layer ids of its own. */

@@ -1,5 +1,5 @@
 import type { PsImageData } from '../../../src/host/photoshop/api/ps-imaging.js';
-import type { Pixels, Samples } from '../../../src/raster/pixels.js';
+import { type ChannelCount, hasAlpha, type Pixels, type Samples } from '../../../src/raster/pixels.js';
 
 const FULL = 65535;
 const HALF = 32768;
@@ -11,8 +11,11 @@ const scaled = (data: Samples, from: number, to: number): Uint16Array =>
 export const toFifteenBits = (data: Samples, fullRange: boolean): Uint16Array =>
   scaled(data, fullRange ? FULL : HALF, HALF);
 
+/** What Photoshop keeps of 16 bit, as full range. */
+export const fullSamples = (data: Samples): Uint16Array => scaled(data, HALF, FULL);
+
 /** 16 bit values as Photoshop can hold them, full range: what a test may expect back. */
-export const heldSamples = (data: Samples): Uint16Array => scaled(scaled(data, FULL, HALF), HALF, FULL);
+export const heldSamples = (data: Samples): Uint16Array => fullSamples(scaled(data, FULL, HALF));
 
 function planar({ width, height, channels, data }: Pixels): Samples {
   const plane = width * height;
@@ -49,7 +52,7 @@ export class FakeImage implements PsImageData {
   getData({ chunky, fullRange = false }: { chunky: boolean; fullRange?: boolean }): Promise<Samples> {
     this.assertAlive();
     const data = chunky ? this.pixels.data.slice() : planar(this.pixels);
-    return Promise.resolve(this.pixels.depth === 16 && fullRange ? scaled(data, HALF, FULL) : data);
+    return Promise.resolve(this.pixels.depth === 16 && fullRange ? fullSamples(data) : data);
   }
 
   dispose(): void {
@@ -60,4 +63,18 @@ export class FakeImage implements PsImageData {
   assertAlive(): void {
     if (!this.alive.has(this)) throw new Error('Photoshop Error: the image was disposed of');
   }
+}
+
+/** Opaque where there was no alpha; 16 bit from 0 to 32768. */
+export function withAlpha(pixels: Pixels): Pixels {
+  const { channels, depth, data, width, height } = pixels;
+  if (hasAlpha(channels)) return pixels;
+  const wide = (channels + 1) as ChannelCount;
+  const opaque = depth === 8 ? 255 : 32768;
+  const all = depth === 8 ? new Uint8Array(width * height * wide) : new Uint16Array(width * height * wide);
+  for (let i = 0; i < all.length; i++) {
+    const c = i % wide;
+    all[i] = c === channels ? opaque : data[Math.floor(i / wide) * channels + c]!;
+  }
+  return { ...pixels, channels: wide, data: all };
 }

@@ -14,9 +14,10 @@ import type {
   PsImageData,
   PsModalImaging,
 } from '../../../src/host/photoshop/api/ps-imaging.js';
-import { type ChannelCount, hasAlpha, type Pixels, type Samples } from '../../../src/raster/pixels.js';
+import type { ChannelCount, Pixels, Samples } from '../../../src/raster/pixels.js';
 import type { FakeDocument } from './fake-document.js';
-import { FakeImage, toFifteenBits } from './fake-image.js';
+import { compositePicture } from './fake-composite.js';
+import { FakeImage, toFifteenBits, withAlpha } from './fake-image.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import { type FakeCoverage, NOTHING } from './fake-state.js';
 import { trim } from './trim.js';
@@ -40,17 +41,24 @@ export class FakeImaging implements PsModalImaging {
     this.photoshop.assertModal('getPixels');
     this.reads.push(options);
     if (this.flaky-- > 0) throw new Error('Photoshop Error. Code: -1. Message: could not open “cut.psd”');
-    const document = this.photoshop.document(options.documentID);
-    const { node } = document.find(options.layerID);
-    if (node.kind !== 'pixel') throw new Error(`Photoshop Error: no pixels in a layer of kind ${node.kind}`);
-    const found = node.pixels && trim({ bounds: node.bounds, pixels: node.pixels }, options.sourceBounds);
-    if (!found) throw new Error('Photoshop Error: the layer is empty');
+    const source = this.sourceOf(options);
+    const found = source && trim(source, options.sourceBounds);
+    if (!found) throw new Error('Photoshop Error: there is nothing to read');
     if (found.pixels.depth !== options.componentSize) throw new Error('the fake does not convert depths');
     const imageData = new FakeImage(found.pixels, this.alive, options.colorProfile ?? null);
     const { left, top } = found.bounds;
     const { width, height } = found.pixels;
     const sourceBounds = { ...found.bounds, width, height, left, top };
     return Promise.resolve({ imageData, sourceBounds, level: this.level });
+  }
+
+  /** A pixel layer's own pixels, or the picture of the whole document. */
+  private sourceOf({ documentID, layerID, sourceBounds }: PixelSource): ReturnType<typeof trim> {
+    const document = this.photoshop.document(documentID);
+    if (layerID === undefined) return documentPicture(document, sourceBounds);
+    const { node } = document.find(layerID);
+    if (node.kind !== 'pixel') throw new Error(`Photoshop Error: no pixels in a layer of kind ${node.kind}`);
+    return node.pixels && { bounds: node.bounds, pixels: node.pixels };
   }
 
   getSelection({ documentID, sourceBounds }: { documentID: number; sourceBounds: Rect }) {
@@ -137,24 +145,18 @@ export class FakeImaging implements PsModalImaging {
   }
 }
 
+function documentPicture(document: FakeDocument, wanted: Rect): ReturnType<typeof trim> {
+  const canvas = rectFromSize(document.width, document.height);
+  const depth = document.bitsPerChannel === 'bitDepth8' ? 8 : 16;
+  const colours = document.mode === 'RGBColorMode' ? 3 : 1;
+  return compositePicture(document.state.nodes, { canvas, wanted }, { depth, colours });
+}
+
 function assertFits(document: FakeDocument, image: FakeImage): void {
   const rgb = document.mode === 'RGBColorMode';
   const depth = document.bitsPerChannel === 'bitDepth8' ? 8 : 16;
   if (image.components >= 3 !== rgb || image.componentSize !== depth)
     throw new Error('Photoshop Error: the image does not fit the document');
-}
-
-function withAlpha(pixels: Pixels): Pixels {
-  const { channels, depth, data, width, height } = pixels;
-  if (hasAlpha(channels)) return pixels;
-  const wide = (channels + 1) as ChannelCount;
-  const opaque = depth === 8 ? 255 : 32768;
-  const all = depth === 8 ? new Uint8Array(width * height * wide) : new Uint16Array(width * height * wide);
-  for (let i = 0; i < all.length; i++) {
-    const c = i % wide;
-    all[i] = c === channels ? opaque : data[Math.floor(i / wide) * channels + c]!;
-  }
-  return { ...pixels, channels: wide, data: all };
 }
 
 export function coverageAt({ bounds, data, outside }: FakeCoverage, x: number, y: number): number {

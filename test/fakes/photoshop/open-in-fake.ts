@@ -24,13 +24,23 @@ function pixelPart({ bounds, pixels, background = false }: LayerDescription): Pa
   return { bounds: found?.bounds ?? NOTHING, pixels: found?.pixels ?? null, background };
 }
 
+/** Photoshop's scripts see masks in 8 bit. */
+function maskPart({ mask }: NodeDescription): Pick<FakeNode, 'mask'> {
+  if (!mask) return { mask: null };
+  const { bounds, pixels, outside } = mask;
+  const data = Uint8Array.from(pixels.data, (value) => (pixels.depth === 16 ? value / 257 : value));
+  return { mask: { bounds, data, outside: outside === 'shown' ? 255 : 0, enabled: true } };
+}
+
 function toNode(photoshop: FakePhotoshop, description: NodeDescription): FakeNode {
-  const { name, opacity = 1, blend = 'normal', visible = true, clipped = false } = description;
+  const { name, opacity = 1, visible = true, clipped = false } = description;
+  const blend = description.blend ?? (description.kind === 'group' ? 'pass-through' : 'normal');
   const id = photoshop.nextId();
-  const common = { id, name, visible, clipped, opacity: opacity * 100, blendMode: BLENDS[blend] ?? blend };
+  const look = { opacity: opacity * 100, blendMode: BLENDS[blend] ?? blend };
+  const common = { id, name, visible, clipped, ...look, ...maskPart(description) };
   if (description.kind === 'layer') return fakeNode({ ...common, ...pixelPart(description) });
   const children = description.children.map((child) => toNode(photoshop, child)).reverse();
-  return fakeNode({ ...common, kind: 'group', children, blendMode: 'passThrough' });
+  return fakeNode({ ...common, kind: 'group', children });
 }
 
 export interface Opened {

@@ -3,25 +3,13 @@ import { PsdHost } from '../../../src/host/psd/psd-host.js';
 import { newDocument } from '../../../src/host/psd/write/new-document.js';
 import { joinSegments } from '../../../src/host/psd/write/segments.js';
 import { paint, type PaintRequest } from '../../../src/paint.js';
-import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
-import { fakeModelCard } from '../../fakes/fake-model-card.js';
-import { sampleLight } from '../../fakes/sample-light.js';
-import { fakeSession } from '../../fakes/fake-session.js';
 import { openInFake } from '../../fakes/photoshop/open-in-fake.js';
 import { signal } from '../psd-write/support/sample-plate.js';
+import { paintRequest } from './support/paint-request.js';
 import { celShot, open, RGB8, stackOf } from './support/shots.js';
 
-const request = (host: Host, onTile: () => void = () => undefined): PaintRequest => ({
-  host,
-  job: { ...DEFAULT_PAINT_JOB, reproducible: true },
-  model: { card: fakeModelCard(), open: () => Promise.resolve(fakeSession({ reach: 2 })) },
-  lights: { open: () => Promise.resolve(sampleLight()) },
-  software: 'haikei test',
-  now: () => new Date(0),
-  onProgress: ({ stage }) => {
-    if (stage === 'painting') onTile();
-  },
-});
+const request = (host: Host, onTile: () => void = () => undefined): PaintRequest =>
+  paintRequest(host, { onTile });
 
 test('the same job on the same shot gives the same paint in Photoshop as in the file', async () => {
   const inFile = new PsdHost('cut_012', joinSegments(newDocument(celShot(RGB8))));

@@ -31,6 +31,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'background-outside': { layer: 'BG', bounds: '1×1 at (-9, 0)', canvas: '8×8 at (0, 0)' },
   'layer-too-large': { layer: 'BG', width: 99999, height: 8, limit: 30000 },
   'layer-unsupported': { layer: 'BG', kind: 'shape' },
+  'group-inexact': { group: 'BG', features: 'layer-effects, blend-if' },
   'disk-full': { ...file, bytes: 1234567 },
   'write-failed': { ...file, reason: 'no permission' },
   'output-is-input': file,

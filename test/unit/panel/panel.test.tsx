@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
 import { FakePanel, TILES } from '../../fakes/panel/fake-panel-services.js';
+import { group, layer, MIDDLE, shotOf } from '../scene/build-shot.js';
 import { closePanels, settle, showPanel } from './support/show-panel.js';
 
 afterEach(closePanels);
@@ -72,6 +73,23 @@ test('several layers can be chosen: one job each, in one run', async () => {
   }
   await panel.press('.push-primary', 'Paint 2 backgrounds');
   expect(fake.runs.map(({ jobs }) => jobs.map(({ background }) => background))).toEqual([['#2', '#3']]);
+});
+
+test('a folder of pictures can be chosen as one, a folder of cels cannot', async () => {
+  const shot = shotOf(
+    group('CEL', [layer('B', { key: '5', bounds: MIDDLE }), layer('A', { key: '4', bounds: MIDDLE })]),
+    group('far', [layer('hills', { key: '3' }), layer('sky', { key: '2' })], { key: '7' }),
+    layer('BG', { key: '1' }),
+  );
+  const fake = new FakePanel({ readShot: () => Promise.resolve(shot) });
+  const panel = await showPanel(fake);
+  await openRoles(panel.root, 'CEL');
+  expect(panel.root.querySelector('.chooser .link')).toBeNull();
+  await openRoles(panel.root, 'far');
+  await panel.press('.chooser .link', 'Paint this layer');
+  expect(layerRow(panel.root, 'far').className).toContain('source');
+  await panel.press('.push-primary');
+  expect(fake.runs[0]!.jobs.map(({ background }) => background)).toEqual(['#7']);
 });
 
 test('painting shows progress with time left and ends with how to undo it', async () => {

@@ -1,5 +1,6 @@
 import { rect } from '../../../src/geometry/rect.js';
 import { chooseBackground } from '../../../src/scene/background/choose-background.js';
+import { leftOutOf } from '../../../src/scene/background/group-source.js';
 import type { SceneLayer } from '../../../src/scene/layer.js';
 import { assignRoles } from '../../../src/scene/roles/assign-roles.js';
 import type { Role } from '../../../src/scene/role.js';
@@ -43,15 +44,66 @@ test('a group called BG with one picture in it means that picture', () => {
   expect(chosenPath(shotOf(layer('A'), group('stuff', [layer('photo')])), 'stuff')).toBe('stuff/photo');
 });
 
-test('a group called BG with several pictures is ambiguous, unless one of them is called BG', () => {
-  const pieces = shotOf(group('BG', [layer('hills'), layer('sky')]));
-  expect(expectHaikeiError('background-ambiguous', () => choose(pieces)).candidates).toBe('BG/hills\nBG/sky');
-  expect(expectHaikeiError('background-ambiguous', () => choose(pieces, 'BG')).candidates).toBe(
-    'BG/hills\nBG/sky',
-  );
+test('a group called BG with several pictures is the background, unless one of them is called BG', () => {
+  const pieces = shotOf(layer('A'), group('BG', [layer('hills'), layer('sky')]), paper());
+  expect(choose(pieces)).toMatchObject({ path: 'BG', reason: { kind: 'name', word: 'bg' } });
+  expect(choose(pieces, 'BG')).toMatchObject({ path: 'BG', reason: { kind: 'selected' } });
   const named = shotOf(group('背景', [layer('hills'), layer('BG'), layer('sky')]));
   expect(chosenPath(named)).toBe('背景/BG');
   expect(chosenPath(named, '背景')).toBe('背景/BG');
+});
+
+test('a group that was made the background by hand is one; pieces that were are not', () => {
+  const pieces = shotOf(
+    layer('A'),
+    group('stuff', [layer('hills'), group('far', [layer('sky'), layer('sea')])]),
+  );
+  expect(choose(pieces, null, { stuff: 'bg' })).toMatchObject({
+    path: 'stuff',
+    reason: { selector: 'stuff' },
+  });
+  expect(choose(pieces, null, { far: 'bg' }).path).toBe('stuff/far');
+  expectHaikeiError('background-ambiguous', () => choose(pieces, null, { sky: 'bg', sea: 'bg' }));
+});
+
+test('groups of pictures are no more guessed between than layers', () => {
+  const days = group('美術', [
+    group('BG昼', [layer('sky'), layer('sea')]),
+    group('BG夜', [layer('moon'), layer('bay')]),
+  ]);
+  const { candidates } = expectHaikeiError('background-ambiguous', () => choose(shotOf(days)));
+  expect(candidates.split('\n')).toHaveLength(4);
+  expect(chosenPath(shotOf(days), 'BG夜')).toBe('美術/BG夜');
+});
+
+test('a group that holds cels or a BOOK is no one picture: they have a depth of their own', () => {
+  for (const other of ['A', 'BOOK']) {
+    const shot = shotOf(group('BG', [layer(other), layer('hills'), layer('sky')]));
+    expectHaikeiError('background-ambiguous', () => choose(shot));
+    expectHaikeiError('background-ambiguous', () => choose(shot, 'BG'));
+  }
+});
+
+test('a group is painted without plates, what works on them, layouts and notes', () => {
+  const sky = layer('sky', { key: '4' });
+  const grade = clipped('grade', { kind: 'adjustment' });
+  const pieces = [layer('原図'), grade, plateOf(sky), layer('hills'), layer('note', { kind: 'text' }), sky];
+  const shot = shotOf(layer('A'), group('BG', pieces));
+  const roles = assignRoles(shot);
+  const source = chooseBackground(shot, roles, null).layer;
+  expect(source.name).toBe('BG');
+  const left = leftOutOf(source, roles);
+  const names = source.children.filter(({ id }) => left.has(id)).map(({ name }) => name);
+  expect(names).toEqual(['note', 'Haikei – sky', 'grade', '原図']);
+  expect(leftOutOf(sky, roles).size).toBe(0);
+});
+
+test('running again finds the group that was painted, named or not', () => {
+  const named = group('BG', [layer('hills'), layer('sky')], { key: '7' });
+  expect(chosenPath(shotOf(layer('A'), plateOf(named), named))).toBe('BG');
+  const stuff = group('stuff', [layer('hills'), layer('sky')], { key: '7' });
+  const again = choose(shotOf(layer('A'), plateOf(stuff), stuff));
+  expect(again).toMatchObject({ path: 'stuff', reason: { kind: 'has-plate' } });
 });
 
 test('a BG in one group says nothing about the pieces in another', () => {

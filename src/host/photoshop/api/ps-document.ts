@@ -31,7 +31,14 @@ export interface NewPixelLayer {
 /** A document inside a modal scope. */
 export interface EditableDocument extends PsDocument {
   createPixelLayer(options: NewPixelLayer): Promise<EditableLayer | null>;
-  createLayerGroup(options: { readonly name: string }): Promise<EditableLayer | null>;
+  /** Around `fromLayers` where they are given: where the topmost of them is, in their order. */
+  createLayerGroup(options: {
+    readonly name: string;
+    readonly fromLayers?: readonly PsLayer[];
+  }): Promise<EditableLayer | null>;
+  /** Grows or shrinks the canvas by the same on opposite sides; layers keep what lies outside of it. */
+  resizeCanvas(width: number, height: number): Promise<unknown>;
   /** A copy of the whole document in a window of its own. */
   duplicate(name: string): Promise<EditableDocument>;
+  closeWithoutSaving(): unknown;
 }

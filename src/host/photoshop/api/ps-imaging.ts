@@ -25,7 +25,8 @@ export interface PixelResult extends ImageResult {
 
 export interface PixelSource {
   readonly documentID: number;
-  readonly layerID: number;
+  /** Left out: the picture of the whole document, as it shows. */
+  readonly layerID?: number;
   readonly sourceBounds: Rect;
   readonly componentSize: 8 | 16;
   readonly colorProfile?: string;

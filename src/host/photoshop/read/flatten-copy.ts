@@ -1,34 +1,26 @@
-import type { EditableDocument, PsDocument } from '../api/ps-document.js';
+import type { PsDocument } from '../api/ps-document.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import type { ModalScope } from '../modal/modal-scope.js';
 import { refused } from '../refused.js';
-import { bottomFirst, everyLayer } from './list-layers.js';
+import { copyDocument } from './copy-document.js';
+import { counterpart } from './counterpart.js';
+import { bottomFirst } from './list-layers.js';
 
 export interface Flattened {
   readonly document: number;
   readonly layer: PsLayer;
 }
 
-/** The same layer in the copy: layer ids may differ there, the order does not. */
-function counterpart(document: PsDocument, copy: EditableDocument, layer: PsLayer): PsLayer {
-  const at = everyLayer(document.layers).findIndex(({ id }) => id === layer.id);
-  const found = everyLayer(copy.layers)[at];
-  if (found?.name === layer.name && found.kind === layer.kind) return found;
-  throw refused('duplicate', `no ${layer.name} in the copy`);
-}
-
 /**
  * A smart object, text, shape or video as pixels. Photoshop does not reliably read these by layer, and showing them
- * alone in the artist's own document would mean switching every other eye off. So it happens in a copy of the document,
- * which closes unsaved when the modal scope ends.
+ * alone in the artist's own document would mean switching every other eye off. So it happens in a copy of the document.
  */
 export async function flattenCopy(
   scope: ModalScope,
   document: PsDocument,
   layer: PsLayer,
 ): Promise<Flattened> {
-  const copy = await scope.editDocument(document).duplicate('Haikei');
-  await scope.hostControl.registerAutoCloseDocument(copy.id);
+  const copy = await copyDocument(scope, document);
   const own = scope.edit(counterpart(document, copy, layer));
   own.allLocked = false;
   own.isClippingMask = false;

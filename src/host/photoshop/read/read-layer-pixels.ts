@@ -10,7 +10,8 @@ import type { Wait } from '../wait.js';
 
 export interface PixelRequest {
   readonly document: number;
-  readonly layer: PsLayer;
+  /** Null for all that shows of the document. */
+  readonly layer: PsLayer | null;
   /**
    * Always given: without it Photoshop may count from the layer's own corner. There is no way to ask for another size,
    * because Photoshop then reads from its cache of smaller copies.
@@ -28,7 +29,7 @@ export async function readLayerPixels(scope: ModalScope, request: PixelRequest):
   const image = await retryFlaky(wait, () =>
     scope.imaging.getPixels({
       documentID: document,
-      layerID: layer.id,
+      ...(layer !== null && { layerID: layer.id }),
       sourceBounds: bounds,
       componentSize: depth,
       ...(exchange !== null && { colorProfile: exchange }),

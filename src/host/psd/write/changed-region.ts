@@ -2,13 +2,18 @@ import { intersectRects, isEmptyRect, rect, rectFromSize, type Rect } from '../.
 import type { PsdFile } from '../format/psd-file.js';
 import type { PsdInsertion } from './psd-insertion.js';
 
-/** The only part of the canvas that the insertion can change: plate, what it replaces, and a source that disappears. */
+/**
+ * The only part of the canvas that the insertion can change: plate, what it replaces, and a source that disappears. A
+ * group may hold adjustments of all that lies beneath it.
+ */
 export function changedRegion(file: PsdFile, { target, bounds, source, hideSource }: PsdInsertion): Rect {
   const { layers } = file.layerInfo;
+  const canvas = rectFromSize(file.header.width, file.header.height);
+  if (hideSource && layers[source]!.divider !== 0) return canvas;
   let region = bounds;
   if (target.action === 'update') region = unite(region, layers[target.record]!.bounds);
   if (hideSource) region = unite(region, layers[source]!.bounds);
-  return intersectRects(region, rectFromSize(file.header.width, file.header.height));
+  return intersectRects(region, canvas);
 }
 
 function unite(a: Rect, b: Rect): Rect {

@@ -87,7 +87,7 @@ function newPicture(signal: AbortSignal, file: PsdFile, insertion: PsdInsertion)
     return { write: (large) => originalPicture(file, large), approximated: [], thumbnail: null };
   }
   const { file: after, standIns } = stackAfter(file, insertion);
-  const nodes = stackNodes(after, standIns);
+  const nodes = stackNodes(after, { standIns });
   const thumbnail = findResource(file, RESOURCE.thumbnail) ? new Thumbnail(thumbnailSource(file)) : null;
   const region = changedRegion(file, insertion);
   const writer = renewMergedPicture(signal, file, { nodes, region, thumbnail });

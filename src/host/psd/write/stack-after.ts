@@ -78,6 +78,8 @@ const LOOK = {
   fillOpacity: 255,
   clipping: false,
   hidden: false,
+  divider: 0,
+  dividerBlendKey: null,
   blocks: [],
 } as const;
 
