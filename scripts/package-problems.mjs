@@ -11,7 +11,14 @@ const FORBIDDEN = [
   [/\beval\s*\(/, 'calls eval'],
   [/\bnew\s+Function\b/, 'makes code from a string'],
 ];
-const PAGE_POLICY = /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '[^"]*"/;
+const PAGE_POLICY =
+  /http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '(sha256-[^']+)' 'wasm-unsafe-eval'"/;
+const PAGE_SCRIPT = /<script type="module">([\s\S]*?)<\/script>/g;
+/** What the page needs to compute; it is given the bytes and fetches nothing. */
+const RUNTIMES = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.asyncify.wasm'];
+const WASM = [0, 0x61, 0x73, 0x6d];
+/** What a plugin that paints on its own machine has no use for. */
+const TOO_MUCH = ['network', 'allowCodeGenerationFromStrings', 'launchProcess', 'ipc', 'enableUserInfo'];
 const REMOTE = /\b(?:src|href)\s*=\s*["']?(?:https?:)?\/\//i;
 
 const textOf = (bytes) => new TextDecoder().decode(bytes);
@@ -47,8 +54,39 @@ function manifestProblems(manifest, files, version) {
     ...(manifest.entrypoints ?? []).flatMap(({ icons }) => icons ?? []),
   ];
   if (icons.length === 0) problems.push('manifest.json: no icons');
+  problems.push(...permissionProblems(manifest.requiredPermissions ?? {}));
   return [...problems, ...icons.flatMap((icon) => iconProblems(icon, files))];
 }
+
+/** The narrowest that lets a page of the plugin's own be shown and spoken to. */
+function permissionProblems(permissions) {
+  const { allow, allowLocalRendering, domains, enableMessageBridge } = permissions.webview ?? {};
+  const isShown = allow === 'yes' && allowLocalRendering === 'yes' && enableMessageBridge === 'localOnly';
+  const isLocal = Array.isArray(domains) && domains.length === 0;
+  return [
+    ...(isShown && isLocal
+      ? []
+      : ['manifest.json: the webview must show pages of the plugin, and only those']),
+    ...(permissions.localFileSystem === 'request' ? [] : ['manifest.json: files must be asked for']),
+    ...TOO_MUCH.filter((name) => name in permissions).map((name) => `manifest.json: asks for ${name}`),
+  ];
+}
+
+/** The page that computes: one script, the one that its policy lets run, and nothing beside it. */
+function pageProblems(files) {
+  const page = textOf(files.get('webview.html'));
+  const [, allowed] = PAGE_POLICY.exec(page) ?? [];
+  if (allowed === undefined) return ['webview.html: no policy that forbids the network'];
+  const scripts = [...page.matchAll(PAGE_SCRIPT)].map(([, script]) => script);
+  const hashes = scripts.map((script) => `sha256-${createHash('sha256').update(script).digest('base64')}`);
+  const isSound = hashes.length === 1 && hashes[0] === allowed && (page.match(/<script/g) ?? []).length === 1;
+  return isSound ? [] : ['webview.html: its script is not the one that its policy names'];
+}
+
+const runtimeProblems = (files) =>
+  RUNTIMES.filter((path) => !WASM.every((byte, i) => files.get(path)?.[i] === byte)).map((path) =>
+    files.has(path) ? `${path}: no WebAssembly` : `${path}: missing`,
+  );
 
 /** A card without its weights, or beside other weights than it describes, would be refused in front of the artist. */
 function modelProblems(files) {
@@ -80,9 +118,8 @@ export function packageProblems(files, version) {
   return [
     ...manifestProblems(JSON.parse(textOf(files.get('manifest.json'))), files, version),
     ...FORBIDDEN.filter(([pattern]) => pattern.test(script)).map(([, what]) => `index.js: ${what}`),
-    ...(PAGE_POLICY.test(textOf(files.get('webview.html')))
-      ? []
-      : ['webview.html: no policy that forbids the network']),
+    ...pageProblems(files),
+    ...runtimeProblems(files),
     ...pages.filter(([, bytes]) => REMOTE.test(textOf(bytes))).map(([path]) => `${path}: names another host`),
     ...modelProblems(files),
   ];

@@ -22,7 +22,15 @@ declare module 'uxp' {
   export const host: {
     /** `ja_JP`, `en_US` */
     readonly uiLocale: string;
+    /** Of Photoshop. */
+    readonly version: string;
   };
+}
+
+/** As UXP has it. */
+declare module 'os' {
+  /** Bytes. */
+  export function totalmem(): number;
 }
 
 interface HTMLDialogElement {

@@ -14,6 +14,8 @@ export interface TensorShape {
 export interface Session {
   readonly inputs: readonly TensorShape[];
   readonly outputs: readonly TensorShape[];
+  /** Longest side in pixels of a tile that suits the place where it runs, context left out; absent where any does. */
+  readonly tileSide?: number;
   run(
     signal: AbortSignal,
     feeds: Readonly<Record<string, Tensor>>,

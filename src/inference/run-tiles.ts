@@ -34,9 +34,9 @@ export async function paintTiles(signal: AbortSignal, options: PaintTilesOptions
   }
 }
 
-function firstSide({ card, tile, width, height }: PaintTilesOptions): number {
+function firstSide({ session, card, tile, width, height }: PaintTilesOptions): number {
   if (tile !== null) return Math.max(TILE_SIZES.least, tile);
-  if (card.geometry.normalisation === 'none') return TILE_SIZES.exact;
+  if (card.geometry.normalisation === 'none') return session.tileSide ?? TILE_SIZES.exact;
   return width * height <= TILE_SIZES.whole ? Math.max(width, height) : TILE_SIZES.blended;
 }
 

@@ -1,14 +1,17 @@
+import { totalmem } from 'os';
 import { entrypoints, host, storage } from 'uxp';
 import { loadPhotoshop } from '../host/photoshop/api/load-photoshop.js';
-import { mountPanel, type PanelMount } from '../panel/mount-panel.js';
 import { PLAY_METHOD } from './action/record-run.js';
 import { createPlugin } from './create-plugin.js';
 import { fillInGlobals } from './fill-in-globals.js';
 import { uxpPluginFiles } from './files/uxp-plugin-files.js';
+import { createPanelOpener } from './open-panel.js';
 import { showInDialog } from './show-in-dialog.js';
+import { WebviewPages } from './webview/webview-pages.js';
 
 fillInGlobals(globalThis);
 
+const pages = new WebviewPages(globalThis);
 const plugin = createPlugin({
   photoshop: loadPhotoshop(),
   files: uxpPluginFiles(storage),
@@ -16,14 +19,17 @@ const plugin = createPlugin({
     getItem: (key) => localStorage.getItem(key),
     setItem: (key, value) => localStorage.setItem(key, value),
   },
+  pages,
   uiLocale: host.uiLocale,
+  hostVersion: host.version,
+  memory: totalmem(),
   version: HAIKEI_VERSION,
   now: () => Date.now(),
   date: () => new Date(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
-const mount: PanelMount = { services: plugin.services, widgets: 'spectrum' };
-const unmounts = new Map<HTMLElement, () => void>();
+const openPanel = createPanelOpener({ services: plugin.services, widgets: 'spectrum' }, pages);
+const closers = new Map<HTMLElement, () => void>();
 
 // Photoshop finds it by its name in the global object, panel or not.
 Object.assign(globalThis, { [PLAY_METHOD]: (context: unknown, info: unknown) => plugin.play(context, info) });
@@ -33,16 +39,16 @@ entrypoints.setup({
   panels: {
     haikeiPanel: {
       create: (root) => {
-        unmounts.set(root, mountPanel(root, mount));
+        closers.set(root, openPanel(root));
       },
       destroy: (root) => {
-        unmounts.get(root)?.();
-        unmounts.delete(root);
+        closers.get(root)?.();
+        closers.delete(root);
       },
     },
   },
   commands: {
     haikeiPaintBackground: { run: () => plugin.paintFront(new AbortController().signal, () => undefined) },
-    haikeiOpen: { run: () => showInDialog(mount) },
+    haikeiOpen: { run: () => showInDialog(openPanel) },
   },
 });

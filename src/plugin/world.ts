@@ -1,6 +1,7 @@
 import type { PhotoshopApi } from '../host/photoshop/api/photoshop-api.js';
 import type { PluginFiles } from './files/plugin-files.js';
 import type { TextStorage } from './storage/text-storage.js';
+import type { PluginPages } from './webview/plugin-pages.js';
 
 /** Everything outside of the plugin that it works with: Adobe's modules in Photoshop, fakes in tests. */
 export interface PluginWorld {
@@ -8,11 +9,16 @@ export interface PluginWorld {
   /** Of the plugin's own folder. */
   readonly files: PluginFiles;
   readonly storage: TextStorage;
+  readonly pages: PluginPages;
   /** `ja_JP` */
   readonly uiLocale: string;
   readonly version: string;
+  /** Of Photoshop. */
+  readonly hostVersion: string;
+  /** Bytes that the machine has; null where the host does not say. */
+  readonly memory: number | null;
   /** Milliseconds; only differences count. */
-  now(): number;
+  readonly now: () => number;
   date(): Date;
   wait(milliseconds: number): Promise<void>;
 }

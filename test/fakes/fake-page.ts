@@ -8,7 +8,7 @@ import { servePage } from '../../src/inference/drivers/webview/page/serve-page.j
 import { fakeBridge } from './fake-bridge.js';
 import type { BridgeFaults, FakeBridge } from './fake-bridge.js';
 
-export const QUICK: LinkTiming = { resend: 10, slowest: 80, giveUp: 1500, ping: 20 };
+export const QUICK: LinkTiming = { resend: 10, slowest: 80, giveUp: 1500, ping: 20, greeting: 1500 };
 
 export interface FakePageOptions {
   readonly faults?: BridgeFaults;
@@ -20,11 +20,12 @@ export interface FakePageOptions {
   /** Clock by which engines are compared. */
   readonly now?: () => number;
   readonly note?: { text: string | null };
+  readonly timing?: LinkTiming;
 }
 
 /** Both ends of the webview driver in one process, over a fake bridge. */
 export function fakePages(options: FakePageOptions = {}) {
-  const { faults, engine = () => createPlainDriver(), note = { text: null } } = options;
+  const { faults, engine = () => createPlainDriver(), note = { text: null }, timing = QUICK } = options;
   const state = { loads: 0, runtimes: [] as string[], bridges: [] as FakeBridge[] };
   const engines: PageEngines = {
     agent: 'Fake browser 1 (背景)',
@@ -37,7 +38,7 @@ export function fakePages(options: FakePageOptions = {}) {
   const driver = createWebviewDriver({
     loadPage: () => {
       const bridge = fakeBridge(faults);
-      const stop = servePage(bridge.page, engines, QUICK);
+      const stop = servePage(bridge.page, engines, timing);
       state.loads += 1;
       state.bridges.push(bridge);
       options.loaded?.(state.loads, bridge, stop);
@@ -50,7 +51,7 @@ export function fakePages(options: FakePageOptions = {}) {
         note.text = text;
       },
     },
-    timing: QUICK,
+    timing,
     ...(options.now && { now: options.now }),
   });
   return { driver, state, engines, note };

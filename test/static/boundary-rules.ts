@@ -54,6 +54,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   node: ['src/cli/', 'src/inference/drivers/node/'],
   photoshop: ['src/host/photoshop/'],
   aftereffects: ['src/host/aftereffects/'],
+  os: ['src/plugin/'],
   uxp: ['src/host/photoshop/', 'src/host/aftereffects/', 'src/inference/drivers/uxp/', 'src/plugin/'],
   'onnxruntime-web': ['src/inference/drivers/'],
   'onnxruntime-node': ['src/inference/drivers/node/'],
@@ -63,7 +64,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The host gives these; they are in no package.json. */
-const GIVEN_BY_HOST = ['node', 'photoshop', 'aftereffects', 'uxp'];
+const GIVEN_BY_HOST = ['node', 'photoshop', 'aftereffects', 'uxp', 'os'];
 
 export function areaOf(path: string): Area | null {
   const inside = path.replace(/^src\//, '').replace(/\.tsx?$/, '');

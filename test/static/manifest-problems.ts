@@ -70,8 +70,9 @@ function permissionProblems(permissions: Json): readonly string[] {
   if (permissions['allowCodeGenerationFromStrings'] === true)
     problems.push('code from strings must stay forbidden');
   if (permissions['localFileSystem'] === 'fullAccess') problems.push('full access to files is not needed');
-  const { allow, domains, enableMessageBridge } = asRecord(permissions['webview']);
-  const isLocal = allow === 'yes' && Array.isArray(domains) && domains.length === 0;
+  const { allow, allowLocalRendering, domains, enableMessageBridge } = asRecord(permissions['webview']);
+  const isLocal =
+    allow === 'yes' && allowLocalRendering === 'yes' && Array.isArray(domains) && domains.length === 0;
   if (!isLocal || enableMessageBridge !== 'localOnly')
     problems.push('webview must be allowed, and local only');
   return problems;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -18,7 +19,13 @@ const fromProject = (path: string): Uint8Array => new Uint8Array(readFileSync(jo
 const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
   version: string;
 };
-const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-x'">`;
+/** Let `allowed` run; `script` is what would. */
+const pageWith = (script: string, allowed = script): string => {
+  const hash = createHash('sha256').update(allowed).digest('base64');
+  const policy = `default-src 'none'; script-src 'sha256-${hash}' 'wasm-unsafe-eval'`;
+  return `<meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module">${script}</script>`;
+};
+const runtimes = ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.asyncify.wasm'];
 
 /** A plugin in which everything is as it should be: the project's own manifest, icons and a model, a script that does nothing. */
 function soundPlugin(): Map<string, Uint8Array> {
@@ -29,7 +36,8 @@ function soundPlugin(): Map<string, Uint8Array> {
     ['LICENSE.txt', fromProject('LICENSE')],
     ['index.html', bytesOf('<script src="index.js"></script>')],
     ['index.js', bytesOf('"use strict";')],
-    ['webview.html', bytesOf(POLICY)],
+    ['webview.html', bytesOf(pageWith('serve();'))],
+    ...runtimes.map((path) => [path, bytesOf('\0asm')] as const),
     ...icons.map((name) => [`icons/${name}`, fromProject(`src/panel/icons/${name}`)] as const),
     ...model.map((path) => [path, fromProject(path)] as const),
   ]);
@@ -60,6 +68,10 @@ const manifestWith = (change: object): [string, Uint8Array] => {
   return withText('manifest.json', JSON.stringify({ ...manifest, ...change }));
 };
 
+const narrow = { allow: 'yes', allowLocalRendering: 'yes', domains: [], enableMessageBridge: 'localOnly' };
+const withPermissions = (change: object): [string, Uint8Array] =>
+  manifestWith({ requiredPermissions: { localFileSystem: 'request', webview: narrow, ...change } });
+
 test('a sound plugin may be packaged', () => {
   expect(pack(soundPlugin()).problems).toEqual([]);
 });
@@ -79,6 +91,31 @@ test.each([
   [withText('index.js', 'eval ("1")'), 'index.js: calls eval'],
   [withText('index.js', 'new Function("1")'), 'index.js: makes code from a string'],
   [withText('webview.html', '<p>no policy'), 'webview.html: no policy that forbids the network'],
+  [
+    withText('webview.html', pageWith('steal();', 'serve();')),
+    'webview.html: its script is not the one that its policy names',
+  ],
+  [
+    withText('webview.html', `${pageWith('serve();')}<script src="more.js"></script>`),
+    'webview.html: its script is not the one that its policy names',
+  ],
+  [withText('ort-wasm-simd-threaded.wasm', '<!doctype html>'), 'ort-wasm-simd-threaded.wasm: no WebAssembly'],
+  [withPermissions({ localFileSystem: 'fullAccess' }), 'manifest.json: files must be asked for'],
+  [withPermissions({ network: { domains: 'all' } }), 'manifest.json: asks for network'],
+  [
+    withPermissions({ allowCodeGenerationFromStrings: true }),
+    'manifest.json: asks for allowCodeGenerationFromStrings',
+  ],
+  ...[
+    { allow: 'no' },
+    { allowLocalRendering: 'no' },
+    { domains: ['https://*.example.com'] },
+    { domains: 'all' },
+    { enableMessageBridge: 'localAndRemote' },
+  ].map((change): [[string, Uint8Array], string] => [
+    withPermissions({ webview: { ...narrow, ...change } }),
+    'manifest.json: the webview must show pages of the plugin, and only those',
+  ]),
   [withText('index.html', '<script src="https://host/x.js">'), 'index.html: names another host'],
   [
     withText('models/haikei-fast.onnx', 'altered'),
@@ -91,6 +128,9 @@ test.each([
 test.each([
   ['index.js', 'index.js: missing'],
   ['LICENSE.txt', 'LICENSE.txt: missing'],
+  ['webview.html', 'webview.html: missing'],
+  ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.wasm: missing'],
+  ['ort-wasm-simd-threaded.asyncify.wasm', 'ort-wasm-simd-threaded.asyncify.wasm: missing'],
   ['icons/plugin@2x.png', 'icons/plugin@2x.png: expected a PNG of 96×96, found none'],
   ['models/haikei-fast.onnx', 'models/haikei-fast.card.json: haikei-fast.onnx is missing'],
   [

@@ -16,9 +16,9 @@ export function runInUxpLikeContext(script: string): StartedPlugin {
   const setup = (entries: { panels: object; commands: object }): void => {
     started.push({ panels: Object.keys(entries.panels), commands: Object.keys(entries.commands) });
   };
-  const uxp = { entrypoints: { setup }, host: { uiLocale: 'ja_JP' }, storage: {} };
+  const uxp = { entrypoints: { setup }, host: { uiLocale: 'ja_JP', version: '26.0.0' }, storage: {} };
   const photoshop = { app: {}, core: {}, action: {}, imaging: {} };
-  const modules: Record<string, unknown> = { uxp, photoshop };
+  const modules: Record<string, unknown> = { uxp, photoshop, os: { totalmem: () => 2 ** 34 } };
   const requireHostModule = (name: string): unknown => {
     if (!(name in modules)) throw new Error(`the host has no module ${name}`);
     return modules[name];

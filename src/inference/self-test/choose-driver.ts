@@ -11,13 +11,22 @@ export interface MachineFacts {
   readonly hasWebviewFailed: boolean;
   /** The plain runner knows every operator of the model that is to paint. */
   readonly isModelPlain: boolean;
+  /** Million pixels a second that drivers did here when they were tested; empty before the first test. */
+  readonly speeds: Readonly<Partial<Record<DriverName, number>>>;
   /** What the artist has set; null leaves it to the machine. */
   readonly wished: DriverName | null;
 }
 
 /** Why a driver stands where it does; texts are made from it in the reader's language. */
 export type DriverReason =
-  'wished' | 'fastest' | 'always-works' | 'failed-before' | 'host-too-old' | 'panel-closed' | 'model-foreign';
+  | 'wished'
+  | 'fastest'
+  | 'always-works'
+  | 'slower'
+  | 'failed-before'
+  | 'host-too-old'
+  | 'panel-closed'
+  | 'model-foreign';
 
 export interface DriverChoice {
   readonly name: DriverName;
@@ -28,7 +37,7 @@ export interface DriverChoice {
 
 /**
  * The drivers in the order in which they are to be tried: usable ones first, the wished one before all of
- * them, one that failed before after all of them. The list always holds every driver, so that a settings page
+ * them, a webview that was measured slower after the plain runner, one that failed before after all of them. The list always holds every driver, so that a settings page
  * can say why one is not taken.
  */
 export function chooseDriver(facts: MachineFacts): readonly DriverChoice[] {
@@ -41,11 +50,13 @@ export function chooseDriver(facts: MachineFacts): readonly DriverChoice[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function webview({ hasLocalWebview, isPanelOpen, hasWebviewFailed }: MachineFacts): DriverChoice {
+function webview({ hasLocalWebview, isPanelOpen, hasWebviewFailed, speeds }: MachineFacts): DriverChoice {
   const name = 'webview';
   if (!hasLocalWebview) return { name, isUsable: false, reason: 'host-too-old' };
   if (!isPanelOpen) return { name, isUsable: false, reason: 'panel-closed' };
-  return { name, isUsable: true, reason: hasWebviewFailed ? 'failed-before' : 'fastest' };
+  if (hasWebviewFailed) return { name, isUsable: true, reason: 'failed-before' };
+  const isSlower = (speeds.webview ?? Infinity) < (speeds.plain ?? 0);
+  return { name, isUsable: true, reason: isSlower ? 'slower' : 'fastest' };
 }
 
 const plain = ({ isModelPlain }: MachineFacts): DriverChoice => ({
@@ -56,6 +67,6 @@ const plain = ({ isModelPlain }: MachineFacts): DriverChoice => ({
 
 function rank({ isUsable, reason }: DriverChoice): number {
   if (!isUsable) return 9;
-  const order: readonly DriverReason[] = ['wished', 'fastest', 'always-works', 'failed-before'];
+  const order: readonly DriverReason[] = ['wished', 'fastest', 'always-works', 'slower', 'failed-before'];
   return order.indexOf(reason);
 }

@@ -13,16 +13,16 @@ export interface SelfTestOptions {
   readonly drivers: Readonly<Record<DriverName, Driver & { readonly memoryLimit?: number | null }>>;
   /** The weights of a model to test with. */
   readonly model: Uint8Array;
+  /** Milliseconds of any clock. */
+  readonly now?: () => number;
 }
 
 /**
  * Tries every usable driver on a tiny tile. A driver that fails does not end the test.
  * @throws HaikeiError `cancelled`
  */
-export async function runSelfTest(
-  signal: AbortSignal,
-  { choices, drivers, model }: SelfTestOptions,
-): Promise<SelfTest> {
+export async function runSelfTest(signal: AbortSignal, options: SelfTestOptions): Promise<SelfTest> {
+  const { choices, drivers } = options;
   const tests: DriverTest[] = [];
   for (const { name, reason, isUsable } of choices) {
     const failed = (failure: unknown): DriverTest => {
@@ -31,7 +31,7 @@ export async function runSelfTest(
     };
     tests.push(
       isUsable
-        ? { name, reason, ...(await testDriver(signal, drivers[name], model).catch(failed)) }
+        ? { name, reason, ...(await testDriver(signal, drivers[name], options).catch(failed)) }
         : { name, reason, measured: null, failure: null },
     );
   }
@@ -41,11 +41,11 @@ export async function runSelfTest(
 async function testDriver(
   signal: AbortSignal,
   driver: SelfTestOptions['drivers'][DriverName],
-  model: Uint8Array,
+  { model, now }: SelfTestOptions,
 ): Promise<Pick<DriverTest, 'measured' | 'failure'>> {
   const session = await driver.open(signal, model);
   try {
-    const { megapixelsPerSecond } = await measureSession(signal, session, SIDE);
+    const { megapixelsPerSecond } = await measureSession(signal, session, SIDE, now);
     const { name: title, memoryLimit = null } = driver;
     return { measured: { title, megapixelsPerSecond, memoryLimit }, failure: null };
   } finally {

@@ -1,45 +1,89 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
-import { isHaikeiError } from '../../errors/is-haikei-error.js';
-import type { Driver, Session } from '../../inference/driver.js';
+import { orCancelled } from '../../errors/or-cancelled.js';
+import type { Driver } from '../../inference/driver.js';
 import type { RegisteredModel } from '../../inference/model-registry.js';
 import { openModel } from '../../inference/open-model.js';
+import { chooseDriver, type DriverChoice, type DriverName } from '../../inference/self-test/choose-driver.js';
+import { runSelfTest } from '../../inference/self-test/run-self-test.js';
+import type { SelfTest } from '../../inference/self-test/self-test.js';
 import type { PaintModel } from '../../paint/paint-model.js';
 import type { ModelLibrary } from '../library/model-library.js';
+import { openFalling } from './falling-session.js';
+import type { MachineMemory } from './machine-memory.js';
 
 /** Where the plugin's networks run. */
 export interface PluginEngine {
   paintModel(model: RegisteredModel): PaintModel;
+  /** Measures every driver that can be used now; what paints from now on follows from it. */
+  selfTest(signal: AbortSignal, model: RegisteredModel): Promise<SelfTest>;
 }
 
-/** What another driver may do better; everything else would fail there too. */
-const MAY_WORK_ELSEWHERE = new Set(['driver-failed', 'network-unsupported']);
+export interface PluginEngineOptions {
+  readonly library: ModelLibrary;
+  readonly drivers: Readonly<Record<DriverName, Driver>>;
+  readonly memory: MachineMemory;
+  /** Whether a webview has a place to lie in now. */
+  readonly isPanelOpen: () => boolean;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
 
-/** Opens a model in the first driver that takes it. */
-async function openFirst(
-  signal: AbortSignal,
-  drivers: readonly Driver[],
-  { card }: RegisteredModel,
-  weights: Uint8Array,
-): Promise<Session> {
-  let refusal: unknown = new HaikeiError('driver-failed', { driver: '–', reason: 'none' });
-  for (const driver of drivers) {
-    try {
-      return await openModel(signal, driver, card, weights);
-    } catch (error) {
-      if (!isHaikeiError(error) || !MAY_WORK_ELSEWHERE.has(error.code)) throw error;
-      refusal = error;
-    }
+/** The first time that there is a choice, it is measured; then it is remembered. */
+export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
+  const { library, drivers, memory, isPanelOpen, now } = options;
+  let testing: Promise<unknown> | null = null;
+
+  const choices = (isNew: boolean): readonly DriverChoice[] =>
+    chooseDriver({
+      hasLocalWebview: true,
+      isPanelOpen: isPanelOpen(),
+      // Adapted from the model when it is opened: one that the plain runner does not know is refused there.
+      isModelPlain: true,
+      wished: null,
+      speeds: {},
+      hasWebviewFailed: false,
+      ...(isNew ? {} : memory.read()),
+    });
+
+  async function test(signal: AbortSignal, model: Uint8Array): Promise<SelfTest> {
+    const tested = await runSelfTest(signal, { choices: choices(true), drivers, model, now });
+    if (tested.drivers.every(({ reason }) => reason !== 'panel-closed')) memory.tested(tested);
+    return inOrder(tested, choices(false));
   }
-  throw refusal;
+
+  /** One test for all who wait; it goes on when one of them gives up. */
+  async function know(signal: AbortSignal, model: Uint8Array): Promise<void> {
+    if (memory.read() !== null || !isPanelOpen()) return;
+    testing ??= test(new AbortController().signal, model).finally(() => (testing = null));
+    await orCancelled(signal, testing);
+  }
+
+  function failed(name: DriverName): void {
+    // A webview whose panel was closed under it has not failed.
+    if (name === 'webview' && isPanelOpen()) memory.webviewFailed();
+  }
+
+  return {
+    paintModel: (model) => ({
+      card: model.card,
+      async open(signal) {
+        const weights = await library.weights(signal, model);
+        await know(signal, weights);
+        const usable = choices(false).filter(({ isUsable }) => isUsable);
+        const attempts = usable.map(({ name }) => ({
+          name,
+          open: (opening: AbortSignal) => openModel(opening, drivers[name], model.card, weights),
+        }));
+        return openFalling(signal, attempts, failed);
+      },
+    }),
+    selfTest: async (signal, model) => test(signal, await library.weights(signal, model)),
+  };
 }
 
-/** @param drivers those that can be used now, the best first */
-export const createPluginEngine = (
-  library: ModelLibrary,
-  drivers: () => readonly Driver[],
-): PluginEngine => ({
-  paintModel: (model) => ({
-    card: model.card,
-    open: async (signal) => openFirst(signal, drivers(), model, await library.weights(signal, model)),
-  }),
-});
+/** A test tries drivers as if nothing were known of them; what it found may put them in another order. */
+function inOrder(tested: SelfTest, order: readonly DriverChoice[]): SelfTest {
+  const drivers = order.flatMap(({ name, reason }) =>
+    tested.drivers.filter((driver) => driver.name === name).map((driver) => ({ ...driver, reason })),
+  );
+  return { drivers, chosen: drivers.find(({ measured }) => measured !== null)?.name ?? null };
+}

@@ -1,4 +1,4 @@
-import { chooseModel } from '../../inference/model-registry.js';
+import { chooseModel, type RegisteredModel } from '../../inference/model-registry.js';
 import { lookHands } from '../../paint/look-hands.js';
 import type { PaintModel } from '../../paint/paint-model.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
@@ -6,6 +6,7 @@ import type { PluginEngine } from '../engine/plugin-engine.js';
 import type { ModelLibrary } from '../library/model-library.js';
 
 export interface JobModel {
+  readonly registered: RegisteredModel;
   readonly model: PaintModel;
   readonly hands: Readonly<Record<string, number>>;
 }
@@ -21,5 +22,5 @@ export async function jobModel(
 ): Promise<JobModel> {
   const wish = { name, profile, hands: look.hands };
   const { model } = chooseModel(await library.registry(signal), wish);
-  return { model: engine.paintModel(model), hands: lookHands(model.card, look.hands) };
+  return { registered: model, model: engine.paintModel(model), hands: lookHands(model.card, look.hands) };
 }

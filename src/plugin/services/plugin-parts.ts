@@ -1,7 +1,9 @@
-import { createPlainDriver } from '../../inference/drivers/uxp/plain-driver.js';
+import { createMachineMemory } from '../engine/machine-memory.js';
+import { createPluginDrivers } from '../engine/plugin-drivers.js';
 import { createPluginEngine, type PluginEngine } from '../engine/plugin-engine.js';
 import { createLightLibrary, type LightLibrary } from '../library/light-library.js';
 import { createModelLibrary, type ModelLibrary } from '../library/model-library.js';
+import { storedHint } from '../storage/hint-storage.js';
 import type { PluginWorld } from '../world.js';
 import { DocumentFeed } from './document-feed.js';
 import { OpenDocuments } from './open-documents.js';
@@ -16,17 +18,23 @@ export interface PluginParts {
   readonly engine: PluginEngine;
 }
 
-export function createPluginParts(world: PluginWorld): PluginParts {
-  const { photoshop, files } = world;
+export function createPluginParts(world: PluginWorld, drivers = createPluginDrivers(world)): PluginParts {
+  const { photoshop, files, storage, pages } = world;
   const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
   const library = createModelLibrary(files);
-  const plain = createPlainDriver();
+  const where = `${world.version} ${world.hostVersion}`;
   return {
     world,
     documents: new OpenDocuments(photoshop, wait),
     feed: new DocumentFeed(photoshop, wait),
     library,
     lights: createLightLibrary(files),
-    engine: createPluginEngine(library, () => [plain]),
+    engine: createPluginEngine({
+      library,
+      drivers,
+      memory: createMachineMemory(storedHint(storage, 'machine'), where),
+      isPanelOpen: () => pages.isOpen,
+      now: world.now,
+    }),
   };
 }

@@ -1,40 +1,41 @@
 import { isHaikeiError } from '../../errors/is-haikei-error.js';
-import { measureSession } from '../../inference/self-test/measure-session.js';
+import type { DriverTest } from '../../inference/self-test/self-test.js';
 import type { Locale } from '../../locales/locale.js';
 import type { DriverReport, SelfTestReport } from '../../panel/services/self-test-report.js';
 import { describePanelError } from '../../panel/texts/describe-panel-error.js';
 import { DEFAULT_PAINT_JOB } from '../../scene/job/default-paint-job.js';
+import { type PluginTexts, pluginTextsFor } from '../texts/plugin-texts.js';
 import { jobModel } from './job-model.js';
 import type { PluginParts } from './plugin-parts.js';
 
-/** Side of the tile in pixels: a second or two in the slowest driver. */
-const SIDE = 128;
-
-function problemOf(error: unknown, locale: Locale): string {
+function failureText(error: unknown, locale: Locale): string {
   if (isHaikeiError(error)) return describePanelError(error, locale).what;
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Runs the model that a job without one gets, in the driver that paints here. @throws HaikeiError `cancelled` */
+/** `WebView (webgpu)`: the driver in the reader's language, with the engine that it found. */
+function titleOf({ name, measured }: DriverTest, { drivers }: PluginTexts): string {
+  const [, engine] = /\((\w+)\)/.exec(measured?.title ?? '') ?? [];
+  return engine === undefined ? drivers[name] : `${drivers[name]} (${engine})`;
+}
+
+function reportOf(test: DriverTest, locale: Locale): DriverReport {
+  const texts = pluginTextsFor(locale);
+  const { measured, failure, reason } = test;
+  const untried = reason in texts.unusable ? texts.unusable[reason as keyof PluginTexts['unusable']] : '';
+  const problem = failure === null ? untried : failureText(failure, locale);
+  return { name: titleOf(test, texts), speed: measured?.megapixelsPerSecond ?? null, problem };
+}
+
+/** Runs the model that a job without one gets in every driver that can be used here. @throws HaikeiError `cancelled` */
 export async function selfTest(
   signal: AbortSignal,
   parts: PluginParts,
   locale: Locale,
 ): Promise<SelfTestReport> {
-  const { model } = await jobModel(signal, parts, DEFAULT_PAINT_JOB);
-  const name = 'UXP';
-  let report: DriverReport;
-  try {
-    const session = await model.open(signal);
-    try {
-      const { megapixelsPerSecond } = await measureSession(signal, session, SIDE, () => parts.world.now());
-      report = { name, speed: megapixelsPerSecond, problem: '' };
-    } finally {
-      await session.dispose();
-    }
-  } catch (error) {
-    if (isHaikeiError(error) && error.code === 'cancelled') throw error;
-    report = { name, speed: null, problem: problemOf(error, locale) };
-  }
-  return { drivers: [report], chosen: report.speed === null ? null : name, memory: null };
+  const { registered } = await jobModel(signal, parts, DEFAULT_PAINT_JOB);
+  const { drivers, chosen } = await parts.engine.selfTest(signal, registered);
+  const reports = drivers.map((driver) => reportOf(driver, locale));
+  const index = drivers.findIndex(({ name }) => name === chosen);
+  return { drivers: reports, chosen: reports[index]?.name ?? null, memory: parts.world.memory };
 }

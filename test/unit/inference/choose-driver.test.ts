@@ -15,6 +15,7 @@ const best: MachineFacts = {
   isPanelOpen: true,
   hasWebviewFailed: false,
   isModelPlain: true,
+  speeds: {},
   wished: null,
 };
 const told = (facts: Partial<MachineFacts>): string[] =>
@@ -29,6 +30,9 @@ test.each<[Partial<MachineFacts>, string[]]>([
   [{ hasWebviewFailed: true }, ['plain: always-works', 'webview: failed-before']],
   [{ isModelPlain: false }, ['webview: fastest', 'plain (no): model-foreign']],
   [{ isModelPlain: false, hasWebviewFailed: true }, ['webview: failed-before', 'plain (no): model-foreign']],
+  [{ speeds: { webview: 0.9, plain: 0.2 } }, ['webview: fastest', 'plain: always-works']],
+  [{ speeds: { webview: 0.1, plain: 0.2 } }, ['plain: always-works', 'webview: slower']],
+  [{ speeds: { plain: 0.2 } }, ['webview: fastest', 'plain: always-works']],
   [{ wished: 'plain' }, ['plain: wished', 'webview: fastest']],
   [{ wished: 'webview', hasWebviewFailed: true }, ['webview: wished', 'plain: always-works']],
   [{ wished: 'webview', isPanelOpen: false }, ['plain: always-works', 'webview (no): panel-closed']],
@@ -42,6 +46,7 @@ test('every driver is always listed, the usable ones first', () => {
     isPanelOpen: fc.boolean(),
     hasWebviewFailed: fc.boolean(),
     isModelPlain: fc.boolean(),
+    speeds: fc.constantFrom({}, { webview: 1, plain: 2 }, { webview: 2, plain: 1 }),
     wished: fc.constantFrom(null, 'webview' as const, 'plain' as const),
   });
   fc.assert(

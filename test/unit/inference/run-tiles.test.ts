@@ -102,13 +102,17 @@ describe('a network with a finite halo', () => {
     expect(painted.report).toEqual({ tiles: 16, tileSize: 68, seams: 'exact' });
   });
 
+  test('gets tiles of the size that suits where it runs, unless the job says another', async () => {
+    const options = { session: { ...fakeSession({ reach: 2 }), tileSide: 100 }, card: card(8) };
+    const picture = noisePicture(200, 130);
+    expect((await paint(picture, { ...options, tile: null })).report.tileSize).toBe(116);
+    expect((await paint(picture, { ...options, tile: 64 })).report.tileSize).toBe(68);
+  });
+
   test('is one tile without seams when the picture is small', async () => {
-    const painted = await paint(noisePicture(7, 5), {
-      session: fakeSession({ reach: 2 }),
-      card: card(8),
-      tile: null,
-    });
-    expect(painted.report).toEqual({ tiles: 1, tileSize: 24, seams: 'none' });
+    const options = { session: fakeSession({ reach: 2 }), card: card(8), tile: null };
+    const { report } = await paint(noisePicture(7, 5), options);
+    expect(report).toEqual({ tiles: 1, tileSize: 24, seams: 'none' });
   });
 
   test('gets the weights of the hands with every tile', async () => {

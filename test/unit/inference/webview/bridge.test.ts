@@ -96,11 +96,31 @@ test('a page that crashes while it paints is loaded anew, and paints', async () 
   pages.driver.dispose();
 });
 
+test('who gives up waiting for a page takes it from nobody else', async () => {
+  const { driver, state } = fakePages();
+  const leaving = new AbortController();
+  const [first, second] = [driver.open(leaving.signal, model), driver.open(live, model)];
+  leaving.abort();
+  await expect(first).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await (await second).run(live, feedsOf(8))).toEqual(await direct(8));
+  expect(state).toMatchObject({ loads: 1, runtimes: ['wasm 1000'] });
+  driver.dispose();
+});
+
+test('a page that says nothing at all is given up long before a page that may be computing', async () => {
+  const timing = { ...QUICK, giveUp: 60_000, greeting: 40 };
+  const { driver } = fakePages({ timing, loaded: (_count, bridge) => bridge.cut() });
+  await expect(driver.open(live, model)).rejects.toMatchObject({
+    code: 'driver-failed',
+    details: { reason: 'no answer to “hello” in 0.04 s' },
+  });
+});
+
 test('a page that is gone for good is told of after the second', async () => {
   const { driver, state } = fakePages({ loaded: (_count, bridge) => bridge.cut() });
   await expect(driver.open(live, model)).rejects.toMatchObject({
     code: 'driver-failed',
-    details: { driver: 'webview', reason: expect.stringContaining('no acknowledgement') as unknown },
+    details: { driver: 'webview', reason: 'no answer to “hello” in 1.5 s' },
   });
   expect(state.loads).toBe(2);
 });

@@ -104,3 +104,19 @@ test('a GPU that takes the page with it is not touched again: the note stands be
   expect([state.loads, note.text]).toEqual([2, `wasm ${agent}`]);
   driver.dispose();
 });
+
+test('a GPU that fails later on is left to itself from the next page on', async () => {
+  const note = { text: `webgpu ${agent}` };
+  const { driver, state } = fakePages({
+    hasGpu: true,
+    note,
+    engine: (name) => (name === 'webgpu' ? broken() : painter(0)),
+  });
+  const session = await driver.open(live, model);
+  expect(driver.name).toBe('webview (webgpu)');
+  const photo = { data: new Float32Array(3 * 64), dims: [1, 3, 8, 8] };
+  const hands = { data: Float32Array.of(1, 0, 0), dims: [1, 3] };
+  expect((await session.run(live, { photo, hands }))['painting']).toEqual(photo);
+  expect([state.loads, note.text, driver.name]).toEqual([2, `wasm ${agent}`, 'webview (wasm)']);
+  driver.dispose();
+});

@@ -25,6 +25,9 @@ export interface ChooseEngineOptions {
   readonly now: () => number;
 }
 
+/** How it is remembered that an engine is the one for a browser. */
+export const engineNote = (engine: EngineName, agent: string): string => `${engine} ${agent}`;
+
 /**
  * WebGPU where it paints the same as WebAssembly, and faster; WebAssembly otherwise. Tried once for each
  * browser and remembered; the note is written before the GPU is touched, so that one that takes the page with
@@ -32,7 +35,7 @@ export interface ChooseEngineOptions {
  */
 export async function chooseEngine(signal: AbortSignal, options: ChooseEngineOptions): Promise<EngineName> {
   const { connection, remembered } = options;
-  const note = (engine: EngineName): string => `${engine} ${connection.agent}`;
+  const note = (engine: EngineName): string => engineNote(engine, connection.agent);
   const known = (['wasm', 'webgpu'] as const).find((engine) => remembered.read() === note(engine));
   if (known) return known;
   if (!connection.hasGpu) return 'wasm';

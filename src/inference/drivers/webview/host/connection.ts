@@ -13,7 +13,13 @@ export interface LoadedPage {
 }
 
 /** Milliseconds for an answer, from when the page has the whole question. */
-const WITHIN = { hello: 20_000, start: 60_000, open: 60_000, close: 20_000, run: 60_000, megapixel: 120_000 };
+const WITHIN = { start: 60_000, open: 60_000, close: 20_000, run: 60_000, megapixel: 120_000 };
+
+/**
+ * Pixels. A page that computes neither tells how far it is nor lets go, so a frame is painted in several tiles though
+ * one would take less time: progress moves, and after a stop the page is free again soon.
+ */
+const TILE_SIDE = 1024;
 
 /** A page with which words have been exchanged. */
 export interface Connection {
@@ -25,12 +31,20 @@ export interface Connection {
   open(signal: AbortSignal, engine: EngineName, model: Uint8Array): Promise<Session>;
 }
 
-/** @throws HaikeiError `driver-failed`, `cancelled` */
-export async function connect(signal: AbortSignal, client: PageClient): Promise<Connection> {
+/**
+ * @param patience milliseconds for the first answer
+ * @throws HaikeiError `driver-failed`, `cancelled`
+ */
+export async function connect(
+  signal: AbortSignal,
+  client: PageClient,
+  patience: number,
+): Promise<Connection> {
   const { head } = await client.ask(signal, {
     head: { type: 'hello' },
     expects: 'hello',
-    within: WITHIN.hello,
+    within: patience,
+    patience,
   });
   let lastSession = 0;
   return {
@@ -58,6 +72,7 @@ function remoteSession(
   return {
     inputs,
     outputs,
+    tileSide: TILE_SIDE,
     async run(signal, feeds) {
       const { heads: tensors, payload } = packTensors(feeds);
       const within = WITHIN.run + WITHIN.megapixel * megapixels(feeds);

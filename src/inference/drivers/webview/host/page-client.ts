@@ -25,6 +25,8 @@ interface Question<Type extends Reply['type']> {
   readonly expects: Type;
   /** Milliseconds, from when the page has the whole question. */
   readonly within: number;
+  /** Milliseconds from now, whether the page has the question or not. */
+  readonly patience?: number;
 }
 
 /** One life of the connection to a page. After an error `driver-failed` it is over; a new one must be made. */
@@ -40,6 +42,8 @@ export interface PageClient {
 type Settle = (answer: Answer | Error) => void;
 
 const NOTHING = new Uint8Array(0);
+
+const late = (type: string, time: number): Error => linkFailed(`no answer to “${type}” in ${time / 1000} s`);
 
 export function createPageClient(port: BridgePort, timing: LinkTiming): PageClient {
   const waiting = new Map<number, Settle>();
@@ -61,8 +65,9 @@ export function createPageClient(port: BridgePort, timing: LinkTiming): PageClie
   const send = (head: Request, payload?: Uint8Array): Promise<void> =>
     link.send(encodeMessage({ head, payload: payload ?? NOTHING }));
 
-  function answerTo(signal: AbortSignal, request: Request, { payload, within }: Question<Reply['type']>) {
+  function answerTo(signal: AbortSignal, request: Request, question: Question<Reply['type']>) {
     const { id, type } = request;
+    const { payload, within, patience } = question;
     const timers = createTimers();
     return new Promise<Answer | Error>((resolve) => {
       const settle: Settle = (answer) => {
@@ -77,10 +82,10 @@ export function createPageClient(port: BridgePort, timing: LinkTiming): PageClie
       };
       waiting.set(id, settle);
       signal.addEventListener('abort', abort, { once: true });
+      if (patience !== undefined) timers.after(patience, () => settle(late(type, patience)));
       send(request, payload).then(
         () => {
-          const late = linkFailed(`no answer to “${type}” in ${within / 1000} s`);
-          timers.after(within, () => settle(late));
+          timers.after(within, () => settle(late(type, within)));
           timers.every(timing.ping, link.ping);
         },
         (error: unknown) => settle(error as Error),
