@@ -27,11 +27,18 @@ export interface ErrorDetails {
   /** Composited here, the group would not look as in Photoshop. */
   'group-inexact': { group: string; features: string };
 
+  /** Its file is not where the project says. */
+  'footage-missing': { layer: string; path: string };
+  /** What After Effects would render is in a space that its file does not tell. */
+  'project-colour': { layer: string; setting: string };
+
   // What goes out
   'disk-full': { path: string; bytes: number };
   'write-failed': { path: string; reason: string };
   'output-is-input': { path: string };
   'output-exists': { path: string };
+  /** There is no folder yet in which plates could lie. */
+  'project-unsaved': { project: string };
   'document-changed': { what: string };
   'placement-unverified': { expected: string; found: string };
 

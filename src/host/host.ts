@@ -7,6 +7,13 @@ import type { PlacementPlan } from '../scene/placement-plan.js';
 import type { Role } from '../scene/role.js';
 import type { Shot } from '../scene/shot.js';
 
+/** How the samples of one layer are to be understood. */
+export interface LayerColour {
+  /** ICC profile, null when untagged. */
+  readonly profile: Uint8Array | null;
+  readonly mode: 'rgb' | 'gray';
+}
+
 /**
  * A layer's own pixels, before masks, effects, opacity and what lies above. Of a group: what its layers show together
  * over nothing, as if all others were switched off, before the group's own mask, effects and opacity.
@@ -15,6 +22,8 @@ export interface LayerPixels {
   /** Where `pixels` lies in document space; may reach beyond the canvas. */
   readonly bounds: Rect;
   readonly pixels: Pixels;
+  /** Of hosts in which each layer has colours of its own; the document's where it is left out. */
+  readonly colour?: LayerColour;
 }
 
 /** The light above a plate, as layers that stay in the artist's hand. */
@@ -41,10 +50,34 @@ export interface PlateInsertion {
   readonly hideSource: boolean;
 }
 
+/** What the user is told about how a host read a source or put a plate in. */
+export type HostRemark =
+  /** From the source's own file, exactly as it is. */
+  | 'read-from-file'
+  /** Rendered by the host, because there is no file that Haikei reads. */
+  | 'read-by-rendering'
+  /** The source moves, so the plate is a sequence. */
+  | 'made-sequence'
+  /** The project manages colour in a way in which scripts cannot say how a file is meant. */
+  | 'check-colour-space';
+
 export interface InsertReport {
   readonly plate: LayerId;
   /** Features of the document that the renewed flat picture only approximates; empty when it is exact. */
   readonly approximated: readonly string[];
+  readonly remarks?: readonly HostRemark[];
+}
+
+/** Backgrounds that are not one picture but a sequence of them, in hosts that have time. */
+export interface MovingBackgrounds {
+  /** The pictures of a layer that the shot shows, by their numbers, each once; empty where it is one still picture. */
+  frames(signal: AbortSignal, layer: LayerId): Promise<readonly number[]>;
+  /** As `readPixels`. */
+  readFrame(signal: AbortSignal, layer: LayerId, frame: number): Promise<LayerPixels>;
+  /** Puts a painted picture away until `insertPlate` is called for the layer; its own pixels then do not count. */
+  keepFrame(signal: AbortSignal, layer: LayerId, frame: number, painted: LayerPixels): Promise<void>;
+  /** Throws away what was kept for a layer. */
+  forgetFrames(layer: LayerId): Promise<void>;
 }
 
 /**
@@ -67,6 +100,8 @@ export interface Host {
    * hold a document still. `work` must be short.
    */
   asOneStep?<T>(signal: AbortSignal, name: string, work: (host: Host) => Promise<T>): Promise<T>;
+  /** Of hosts that have time. */
+  readonly moving?: MovingBackgrounds;
   /** Roles corrected by hand as the document remembers them, by selector as in a job; of hosts that can remember. */
   readRoles?(signal: AbortSignal): Promise<Readonly<Record<string, Role>>>;
   /** Replaces what `readRoles` gives. */

@@ -86,6 +86,14 @@ export const ERRORS_EN: ErrorTexts = {
     remedy:
       'Paint it in Photoshop, or merge a copy of the group into one layer (Layer > Merge Group), or name one of its layers with --background.',
   },
+  'footage-missing': {
+    what: 'The footage of “{layer}” is not where the project says: {path}.',
+    remedy: 'Relink it (File > Replace Footage > File), or connect the drive, then try again.',
+  },
+  'project-colour': {
+    what: '“{layer}” has no file that Haikei reads, and what After Effects would render of it is not in sRGB here ({setting}).',
+    remedy: 'Replace it with a PSD, PNG, TIFF or JPEG of the same picture, which is read as it is.',
+  },
   'disk-full': {
     what: 'There is no room for {path}: it needs {bytes} bytes.',
     remedy: 'Make room on the drive or choose another folder with --out. Your own file is as it was.',
@@ -102,6 +110,10 @@ export const ERRORS_EN: ErrorTexts = {
   'output-exists': {
     what: '{path} exists already.',
     remedy: 'Choose another name with --out, or allow it to be replaced with --force.',
+  },
+  'project-unsaved': {
+    what: 'The project “{project}” was never saved, so there is no folder to put the plate’s file in.',
+    remedy: 'Save the project, then paint again. Plates go into a folder “Haikei” beside it.',
   },
   'document-changed': {
     what: 'The document changed while it was being painted: {what}. Nothing was inserted.',

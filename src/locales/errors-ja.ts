@@ -86,6 +86,15 @@ export const ERRORS_JA: ErrorTexts = {
     remedy:
       'Photoshop で描くか、グループの複製を 1 枚に結合する(レイヤー > グループを結合)か、--background でグループの中のレイヤーを 1 つ指定してください。',
   },
+  'footage-missing': {
+    what: '「{layer}」のフッテージが、プロジェクトの示す場所にありません: {path}。',
+    remedy:
+      'フッテージを置き換える (ファイル > フッテージの置き換え > ファイル) か、ドライブを接続してから、もう一度実行してください。',
+  },
+  'project-colour': {
+    what: '「{layer}」には Haikei が読めるファイルがなく、After Effects がレンダリングする画はここでは sRGB ではありません ({setting})。',
+    remedy: '同じ画の PSD・PNG・TIFF・JPEG に置き換えてください。ファイルはそのまま読み込まれます。',
+  },
   'disk-full': {
     what: '{path} を保存する空き容量がありません({bytes} バイト必要です)。',
     remedy: '空き容量を増やすか、--out で別のフォルダーを指定してください。元のファイルはそのままです。',
@@ -102,6 +111,11 @@ export const ERRORS_JA: ErrorTexts = {
   'output-exists': {
     what: '{path} はすでにあります。',
     remedy: '--out で別の名前を指定するか、--force で置き換えを許可してください。',
+  },
+  'project-unsaved': {
+    what: 'プロジェクト「{project}」がまだ保存されていないため、プレートのファイルを置くフォルダーがありません。',
+    remedy:
+      'プロジェクトを保存してから、もう一度描いてください。プレートは隣の「Haikei」フォルダーに入ります。',
   },
   'document-changed': {
     what: '描いている間にドキュメントが変更されました({what})。何も挿入していません。',

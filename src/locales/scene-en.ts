@@ -17,6 +17,11 @@ export const SCENE_EN: SceneTexts = {
     text: 'text layer',
     shape: 'shape layer',
     'smart-object': 'smart object',
+    camera: 'camera',
+    light: 'light',
+    null: 'null object',
+    guide: 'guide layer',
+    sound: 'sound',
     other: 'layer of another kind',
   },
   reasons: {

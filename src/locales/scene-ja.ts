@@ -17,6 +17,11 @@ export const SCENE_JA: SceneTexts = {
     text: 'テキストレイヤー',
     shape: 'シェイプレイヤー',
     'smart-object': 'スマートオブジェクト',
+    camera: 'カメラ',
+    light: 'ライト',
+    null: 'ヌルオブジェクト',
+    guide: 'ガイドレイヤー',
+    sound: 'オーディオ',
     other: 'その他のレイヤー',
   },
   reasons: {

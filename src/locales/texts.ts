@@ -12,7 +12,22 @@ export type ErrorTexts = Readonly<Record<ErrorCode, ErrorText>>;
 export interface SceneTexts {
   readonly roles: Readonly<Record<'bg' | 'book' | 'cel' | 'plate' | 'effect' | 'ignore', string>>;
   readonly kinds: Readonly<
-    Record<'pixel' | 'group' | 'adjustment' | 'fill' | 'text' | 'shape' | 'smart-object' | 'other', string>
+    Record<
+      | 'pixel'
+      | 'group'
+      | 'adjustment'
+      | 'fill'
+      | 'text'
+      | 'shape'
+      | 'smart-object'
+      | 'camera'
+      | 'light'
+      | 'null'
+      | 'guide'
+      | 'sound'
+      | 'other',
+      string
+    >
   >;
   readonly reasons: Readonly<
     Record<

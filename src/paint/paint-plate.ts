@@ -1,12 +1,12 @@
 import { HaikeiError } from '../errors/haikei-error.js';
 import type { Rect } from '../geometry/rect.js';
 import { checkLicence } from '../inference/licence-gate.js';
-import { createColourTransform } from '../raster/colour/create-colour-transform.js';
 import type { LightScript } from '../raster/light/light-script.js';
 import type { Shot } from '../scene/shot.js';
 import { lookHands } from './look-hands.js';
-import { type PaintedPixels, paintPixels } from './paint-pixels.js';
+import type { PaintedPixels } from './paint-pixels.js';
 import type { PaintRequest } from './paint-request.js';
+import { paintSource } from './paint-source.js';
 import { type PlannedShot, planShot } from './plan-shot.js';
 
 /** A plate that is painted and not yet in its place. */
@@ -28,38 +28,6 @@ async function openLight(
   return lights.open(signal, light);
 }
 
-interface Source extends PaintedPixels {
-  readonly bounds: Rect;
-}
-
-/** Reads and paints the source; what the colour profile forbids is refused before the network is loaded. */
-async function paintSource(
-  signal: AbortSignal,
-  { host, job, model, onProgress }: PaintRequest,
-  { shot, source, leftOut }: PlannedShot,
-  hands: PaintedPlate['hands'],
-): Promise<Source> {
-  const transform = createColourTransform(shot.profile, shot.mode);
-  const { bounds, pixels } = await host.readPixels(signal, source.id, leftOut);
-  const { strength, tile, detail } = job;
-  const onTile = (done: number, total: number): void => onProgress({ stage: 'painting', done, total });
-  const onStrip = (done: number, total: number): void => onProgress({ stage: 'refining', done, total });
-  onTile(0, 0);
-  const painted = await paintPixels(signal, {
-    source: pixels,
-    transform,
-    model,
-    hands,
-    strength,
-    tile,
-    detail,
-    frame: { width: shot.width, height: shot.height },
-    onTile,
-    onStrip,
-  });
-  return { ...painted, bounds };
-}
-
 /** Everything that takes long: reads the shot and paints its background. The document is not touched. */
 export async function paintPlate(signal: AbortSignal, request: PaintRequest): Promise<PaintedPlate> {
   const { host, job, model, onProgress } = request;
@@ -68,5 +36,5 @@ export async function paintPlate(signal: AbortSignal, request: PaintRequest): Pr
   onProgress({ stage: 'reading', done: 0, total: 0 });
   const planned = await planShot(signal, host, job);
   const script = await openLight(signal, request, planned.shot);
-  return { ...planned, ...(await paintSource(signal, request, planned, hands)), hands, script };
+  return { ...planned, ...(await paintSource(signal, { request, planned, hands, script })), hands, script };
 }

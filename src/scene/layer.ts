@@ -4,7 +4,20 @@ import type { Rect } from '../geometry/rect.js';
 export type LayerId = string & { readonly __layerId: unique symbol };
 
 export type LayerKind =
-  'pixel' | 'group' | 'adjustment' | 'fill' | 'text' | 'shape' | 'smart-object' | 'other';
+  | 'pixel'
+  | 'group'
+  | 'adjustment'
+  | 'fill'
+  | 'text'
+  | 'shape'
+  | 'smart-object'
+  /** The last five are After Effects' own. */
+  | 'camera'
+  | 'light'
+  | 'null'
+  | 'guide'
+  | 'sound'
+  | 'other';
 
 /** What Haikei wrote on a plate when it made it; enough to find it again and to say where it came from. */
 export interface PlateStamp {

@@ -36,12 +36,33 @@ const NOWHERE = '' as LayerId;
 
 const exactly = (pixels: Pixels): Pixels => pixels;
 
+/** In what a host differs from files of layers. */
+export interface HostTraits {
+  /** What it can hold of pixels, where that is not all of them (Photoshop keeps 15 of 16 bits). */
+  readonly held: (pixels: Pixels) => Pixels;
+  /** It has layers that are clipped to the one below. */
+  readonly clips: boolean;
+  /** A plate may lie in another group than its source (in After Effects it is a copy of the source's layer). */
+  readonly leavesGroups: boolean;
+  /** It always switches the source's eye off. */
+  readonly hidesSource: boolean;
+}
+
+const USUAL: HostTraits = { held: exactly, clips: true, leavesGroups: true, hidesSource: false };
+
 /**
  * What every host must do, whatever it is made of. `open` gives a fresh host on the shot that `contractShot` describes
- * for every call; `held` is what the host can hold of pixels, where that is not all of them (Photoshop keeps 15 of 16
- * bits).
+ * for every call.
  */
-export function hostContract(title: string, open: () => Promise<Host>, held = exactly): void {
+export function hostContract(
+  title: string,
+  open: () => Promise<Host>,
+  traits: Partial<HostTraits> = {},
+): void {
+  const { held, clips, leavesGroups, hidesSource } = { ...USUAL, ...traits };
+  const asLeft = ({ layers }: Shot): readonly SceneLayer[] =>
+    layers.map((l) => (hidesSource && l.name === 'BG' ? { ...l, visible: false } : l));
+
   describe(`${title} keeps the contract of a host`, () => {
     describe('reading', () => {
       it('shows the whole tree bottom first, with kinds, clipping and ids of their own', async () => {
@@ -50,7 +71,7 @@ export function hostContract(title: string, open: () => Promise<Host>, held = ex
         expect(layers.map((l) => l.kind)).toEqual(['pixel', 'group', 'group', 'pixel', 'pixel', 'pixel']);
         expect(layers[1]!.children.map((l) => [l.name, l.clipped])).toEqual([
           ['A', false],
-          ['A shade', true],
+          ['A shade', clips],
           ['B', false],
         ]);
         const ids = allLayers(layers).map((l) => l.id);
@@ -109,17 +130,20 @@ export function hostContract(title: string, open: () => Promise<Host>, held = ex
         ['in an empty group', 'NOTHING', 0],
       ];
 
-      it.each(slots)('puts the plate %s and changes nothing else', async (_title, parent, index) => {
-        const host = await open();
-        const before = await host.readShot(signal);
-        const slot = { parent: parent === null ? null : named(before, parent).id, index };
-        const { plate } = await host.insertPlate(signal, await plateAt(host, slot));
-        const after = await host.readShot(signal);
-        const siblings = parent === null ? after.layers : named(after, parent).children;
-        expect(siblings[index]!.id).toBe(plate);
-        expect(without(after.layers, plate)).toEqual(without(before.layers, plate));
-        expect({ ...after, layers: [] }).toEqual({ ...before, layers: [] });
-      });
+      it.each(slots.filter(([, parent]) => leavesGroups || parent === null))(
+        'puts the plate %s and changes nothing else',
+        async (_title, parent, index) => {
+          const host = await open();
+          const before = await host.readShot(signal);
+          const slot = { parent: parent === null ? null : named(before, parent).id, index };
+          const { plate } = await host.insertPlate(signal, await plateAt(host, slot));
+          const after = await host.readShot(signal);
+          const siblings = parent === null ? after.layers : named(after, parent).children;
+          expect(siblings[index]!.id).toBe(plate);
+          expect(without(after.layers, plate)).toEqual(without(asLeft(before), plate));
+          expect({ ...after, layers: [] }).toEqual({ ...before, layers: [] });
+        },
+      );
 
       it('makes an ordinary layer: visible, opaque, unclipped, unlocked, stamped', async () => {
         const host = await open();

@@ -14,7 +14,7 @@ const held = (pixels: Pixels): Pixels =>
 for (const [title, format] of SHOT_FORMATS.filter(([, { large }]) => !large)) {
   const name = `PhotoshopHost, ${title.replace(' PSD', '')},`;
   const open = (): Promise<Host> => Promise.resolve(openInFake(contractShot(format)).host);
-  hostContract(name, open, held);
+  hostContract(name, open, { held });
   groupContract(name, format, (shot) => Promise.resolve(openInFake(shot).host));
   if (format.mode === 'rgb') lightContract(name, open);
 }

@@ -1,4 +1,4 @@
-import type { LayerId, SceneLayer } from '../layer.js';
+import type { LayerId, LayerKind, SceneLayer } from '../layer.js';
 import { roleFromGroupName, roleFromName } from '../names/role-from-name.js';
 import type { Role } from '../role.js';
 import type { Shot } from '../shot.js';
@@ -14,9 +14,19 @@ interface Inherited extends AssignedRole {
 
 type Corrections = ReadonlyMap<LayerId, Correction>;
 
+/** What is never a picture, whatever it is called. */
+const LEFT_ALONE: ReadonlySet<LayerKind> = new Set<LayerKind>([
+  'text',
+  'camera',
+  'light',
+  'null',
+  'guide',
+  'sound',
+]);
+
 function byKind({ kind }: SceneLayer): AssignedRole | null {
   if (kind === 'adjustment') return { role: 'effect', reason: { kind: 'kind', layerKind: kind } };
-  return kind === 'text' ? { role: 'ignore', reason: { kind: 'kind', layerKind: kind } } : null;
+  return LEFT_ALONE.has(kind) ? { role: 'ignore', reason: { kind: 'kind', layerKind: kind } } : null;
 }
 
 function byName(layer: SceneLayer): AssignedRole | null {
@@ -75,7 +85,7 @@ function handDown(group: SceneLayer, assigned: AssignedRole, inherited: Inherite
 
 /**
  * The role of every layer and group. In this order: corrected by hand (itself, or the nearest corrected group);
- * Haikei's stamp on a plate, its mark on a light; adjustment and text layers by their kind; a group of cels or of layouts around it; its own name;
+ * Haikei's stamp on a plate, its mark on a light; adjustments, text, cameras and the like by their kind; a group of cels or of layouts around it; its own name;
  * the name of a group around it. Where no layer is called BG, the BG is what an earlier plate was painted from, else Photoshop's Background, else
  * the lowest visible opaque layer that fills the frame with no cel under it. What remains is left alone (`ignore`).
  * @throws HaikeiError `job-invalid` when a correction names no layer of the shot

@@ -10,7 +10,7 @@ import { layerSwitch, type LayerSwitch } from '../commands/layer-property.js';
 import { documentXmp, layerXmp } from '../commands/metadata.js';
 import { type LightMark, parseLightNote } from './light-note.js';
 import { everyLayer } from './list-layers.js';
-import { parsePlateNote } from './plate-note.js';
+import { parsePlateNote } from '../../plate-note.js';
 
 /** What the object model does not say about one layer. */
 export interface LayerFacts {

@@ -5,7 +5,7 @@ import { writeNote } from '../../../provenance/xmp-note.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import { setDocumentXmp, setLayerXmp } from '../commands/metadata.js';
 import { type LightMark, lightNote } from '../read/light-note.js';
-import { plateNote } from '../read/plate-note.js';
+import { plateNote } from '../../plate-note.js';
 import { lenient } from '../read/read-facts.js';
 import { addressOf, type WriteContext } from './write-context.js';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PlateStamp } from '../../../scene/layer.js';
+import type { PlateStamp } from '../scene/layer.js';
 
 const FORMAT = 'haikei-plate/1';
 const name = v.pipe(v.string(), v.maxLength(1024));
@@ -11,7 +11,7 @@ const SCHEMA = v.object({
   record: v.pipe(v.string(), v.maxLength(1 << 18)),
 });
 
-/** The stamp as a note in the plate's own XMP. */
+/** The stamp as a note that is kept with the plate. */
 export const plateNote = (stamp: PlateStamp): unknown => ({ format: FORMAT, ...stamp });
 
 /** The stamp from a note; null for what Haikei cannot have written. */

@@ -1,0 +1,121 @@
+import { FakeDisk } from './fake-disk.js';
+import { FakeProject } from './fake-project.js';
+import type { FakeState } from './fake-state.js';
+import { FakeImportOptions, FakeMarker } from './fake-values.js';
+
+/** One entry of Edit > Undo, with what it goes back to. */
+export interface UndoEntry {
+  readonly name: string;
+  readonly before: FakeState;
+}
+
+export interface Preferences {
+  /** “Create Layers at Composition Start Time”. */
+  newLayersAtStart: boolean;
+  /** Of imported sequences. */
+  sequenceFrameRate: number;
+}
+
+/**
+ * After Effects as documented, without mercy: collections count from 1, locked layers refuse, setters throw where they
+ * may, an undo group ends with the turn, and a frame that is saved comes late.
+ */
+export class FakeAfterEffects {
+  readonly disk = new FakeDisk();
+  readonly project: FakeProject;
+  /** Newest last. */
+  readonly undoLog: UndoEntry[] = [];
+  /** Everything that was asked of After Effects, in order. */
+  readonly calls: string[] = [];
+  readonly preferences: Preferences = { newLayersAtStart: true, sequenceFrameRate: 30 };
+  /** Every version has its own numbers. */
+  readonly enums = {
+    AlphaMode: { IGNORE: 5413, STRAIGHT: 5412, PREMULTIPLIED: 5414 },
+    ImportAsType: { COMP_CROPPED_LAYERS: 3812, FOOTAGE: 3813, COMP: 3814, PROJECT: 3815 },
+    TrackMatteType: {
+      NO_TRACK_MATTE: 5012,
+      ALPHA: 5013,
+      ALPHA_INVERTED: 5014,
+      LUMA: 5015,
+      LUMA_INVERTED: 5016,
+    },
+  };
+  selected: number[] = [];
+  /** Whether what `saveFrameToPng` returns can be awaited: the pages do not say. */
+  deferredIsThenable = false;
+  /** How long a frame takes until it is a whole file; null for ever. */
+  frameTurns: number | null = 3;
+  /** Hears of every call before it is carried out; what it throws is what After Effects throws. */
+  onCall: (number: number, what: string) => void = () => undefined;
+  private group: { name: string; depth: number; before: FakeState; changed: boolean } | null = null;
+  private ids = 0;
+
+  constructor(public state: FakeState) {
+    this.ids = Math.max(
+      0,
+      ...state.items.flatMap((i) => [i.id, ...(i.kind === 'comp' ? i.layers.map((l) => l.id) : [])]),
+    );
+    this.project = new FakeProject(this);
+  }
+
+  nextId(): number {
+    return ++this.ids;
+  }
+
+  call(what: string): void {
+    this.calls.push(what);
+    this.onCall(this.calls.length, what);
+  }
+
+  /** Every change goes through here. Outside of a group it is an undo of its own. */
+  change(what: string): void {
+    this.call(what);
+    if (this.group) this.group.changed = true;
+    else this.undoLog.push({ name: what, before: structuredClone(this.state) });
+  }
+
+  beginUndoGroup(name: string): void {
+    this.call('beginUndoGroup');
+    if (this.group) {
+      this.group.depth++;
+      return;
+    }
+    const group = { name, depth: 1, before: structuredClone(this.state), changed: false };
+    this.group = group;
+    // At the end of the script, which is the end of the turn, the group is closed.
+    void Promise.resolve().then(() => {
+      if (this.group === group) this.close();
+    });
+  }
+
+  endUndoGroup(): void {
+    this.call('endUndoGroup');
+    if (!this.group) throw new Error('After Effects error: Undo group mismatch, will attempt to fix.');
+    if (--this.group.depth === 0) this.close();
+  }
+
+  /** Edit > Undo. */
+  undo(): void {
+    const entry = this.undoLog.pop();
+    if (entry) this.state = entry.before;
+  }
+
+  /** `require('aftereffects')`: as the pages have it, or as it was seen. */
+  module(shape: 'flat' | 'nested'): Readonly<Record<string, unknown>> {
+    const { project, enums } = this;
+    const self = this as FakeAfterEffects;
+    const app = {
+      project,
+      beginUndoGroup: (name: string) => self.beginUndoGroup(name),
+      endUndoGroup: () => self.endUndoGroup(),
+    };
+    const classes = { ImportOptions: FakeImportOptions, MarkerValue: FakeMarker };
+    return shape === 'nested' ? { app, ...enums, ...classes } : { ...app, ...enums, ...classes };
+  }
+
+  private close(): void {
+    const { group } = this;
+    this.group = null;
+    if (group?.changed) this.undoLog.push({ name: group.name, before: group.before });
+  }
+}
