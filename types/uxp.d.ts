@@ -4,6 +4,9 @@ declare module 'uxp' {
   interface PanelEntry {
     create?(root: HTMLElement): void;
     destroy?(root: HTMLElement): void;
+    /** Of the panel's own menu. */
+    menuItems?: readonly { readonly id: string; readonly label: string }[];
+    invokeMenu?(id: string): void;
   }
 
   interface CommandEntry {

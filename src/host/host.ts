@@ -2,6 +2,7 @@ import type { Rect } from '../geometry/rect.js';
 import type { Provenance } from '../provenance/provenance.js';
 import type { LightLayer } from '../raster/light/light-layer.js';
 import type { Pixels } from '../raster/pixels.js';
+import type { InsertNote } from '../scene/insert-note.js';
 import type { LayerId } from '../scene/layer.js';
 import type { PlacementPlan } from '../scene/placement-plan.js';
 import type { Role } from '../scene/role.js';
@@ -50,22 +51,12 @@ export interface PlateInsertion {
   readonly hideSource: boolean;
 }
 
-/** What the user is told about how a host read a source or put a plate in. */
-export type HostRemark =
-  /** From the source's own file, exactly as it is. */
-  | 'read-from-file'
-  /** Rendered by the host, because there is no file that Haikei reads. */
-  | 'read-by-rendering'
-  /** The source moves, so the plate is a sequence. */
-  | 'made-sequence'
-  /** The project manages colour in a way in which scripts cannot say how a file is meant. */
-  | 'check-colour-space';
-
 export interface InsertReport {
   readonly plate: LayerId;
   /** Features of the document that the renewed flat picture only approximates; empty when it is exact. */
   readonly approximated: readonly string[];
-  readonly remarks?: readonly HostRemark[];
+  /** What the artist should hear; empty where there is nothing to say. */
+  readonly notes: readonly InsertNote[];
 }
 
 /** Backgrounds that are not one picture but a sequence of them, in hosts that have time. */

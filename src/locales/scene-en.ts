@@ -50,6 +50,22 @@ export const SCENE_EN: SceneTexts = {
     'moved-plate-left':
       'An older plate was moved elsewhere in the stack; it was left as it is, and a new one is made.',
   },
+  insertNotes: {
+    'read-from-file': 'It was painted from the file itself, exactly as it is.',
+    'read-by-rendering':
+      'It was painted from what the host renders, because there is no file that Haikei reads.',
+    'made-sequence': 'The background moves, so the plate is a sequence of pictures.',
+    'check-colour-space':
+      'This project manages colour in a way that scripts cannot ask about: check how the plate’s file is interpreted.',
+    'light-kept':
+      '“{layer}” was kept as it is, because it was changed by hand or nothing tells whether it was; it may differ from the light as it is now.',
+    'frames-found':
+      'This document has a frame animation, and Photoshop does not say in which frames the plate shows. If it is missing in some: select all frames and switch its eye on.',
+    'frames-unknown':
+      'Photoshop does not say whether this is a frame animation. If it is and the plate is missing in some frames: select all frames and switch its eye on.',
+    'source-hidden-in-frame':
+      'The original is hidden. In a frame animation this holds for the current frame only: select all frames and switch its eye off.',
+  },
   plateHere: 'the plate goes here',
   plateUpdated: 'this plate is painted again',
 };

@@ -58,6 +58,20 @@ export interface SceneTexts {
       string
     >
   >;
+  /** `{layer}` stands for a name. */
+  readonly insertNotes: Readonly<
+    Record<
+      | 'light-kept'
+      | 'frames-found'
+      | 'frames-unknown'
+      | 'source-hidden-in-frame'
+      | 'read-from-file'
+      | 'read-by-rendering'
+      | 'made-sequence'
+      | 'check-colour-space',
+      string
+    >
+  >;
   readonly plateHere: string;
   readonly plateUpdated: string;
 }

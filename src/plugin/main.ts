@@ -1,12 +1,17 @@
 import { totalmem } from 'os';
 import { entrypoints, host, storage } from 'uxp';
 import { loadPhotoshop } from '../host/photoshop/api/load-photoshop.js';
+import type { MountedPanel } from '../panel/mount-panel.js';
 import { PLAY_METHOD } from './action/record-run.js';
+import { runInDialog } from './command/run-in-dialog.js';
 import { createPlugin } from './create-plugin.js';
 import { fillInGlobals } from './fill-in-globals.js';
 import { uxpPluginFiles } from './files/uxp-plugin-files.js';
+import { FLYOUT_ITEMS } from './menu/flyout-item.js';
+import { invokeFlyout } from './menu/invoke-flyout.js';
 import { createPanelOpener } from './open-panel.js';
 import { showInDialog } from './show-in-dialog.js';
+import { pluginTextsFor } from './texts/plugin-texts.js';
 import { WebviewPages } from './webview/webview-pages.js';
 
 fillInGlobals(globalThis);
@@ -28,8 +33,16 @@ const plugin = createPlugin({
   date: () => new Date(),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 });
-const openPanel = createPanelOpener({ services: plugin.services, widgets: 'spectrum' }, pages);
-const closers = new Map<HTMLElement, () => void>();
+const mount = { services: plugin.services, widgets: 'spectrum' } as const;
+const openPanel = createPanelOpener(mount, pages);
+const texts = pluginTextsFor(plugin.services.locale);
+const panels = new Map<HTMLElement, MountedPanel>();
+
+/** The menu belongs to the panel that was opened last; Photoshop does not say which, and opens one only. */
+async function invokeMenu(id: string): Promise<void> {
+  const panel = [...panels.values()].at(-1);
+  if (panel) await invokeFlyout(id, { control: panel.control, tell: (message) => plugin.tell(message) });
+}
 
 // Photoshop finds it by its name in the global object, panel or not.
 Object.assign(globalThis, { [PLAY_METHOD]: (context: unknown, info: unknown) => plugin.play(context, info) });
@@ -39,16 +52,23 @@ entrypoints.setup({
   panels: {
     haikeiPanel: {
       create: (root) => {
-        closers.set(root, openPanel(root));
+        panels.set(root, openPanel(root));
       },
       destroy: (root) => {
-        closers.get(root)?.();
-        closers.delete(root);
+        panels.get(root)?.unmount();
+        panels.delete(root);
       },
+      menuItems: FLYOUT_ITEMS.map((id) => ({ id, label: texts.menu[id] })),
+      invokeMenu: (id) => void invokeMenu(id),
     },
   },
   commands: {
-    haikeiPaintBackground: { run: () => plugin.paintFront(new AbortController().signal, () => undefined) },
+    haikeiPaintBackground: {
+      run: () =>
+        plugin.showFront(new AbortController().signal, (state) =>
+          runInDialog(state, { ...mount, pages, title: texts.step }),
+        ),
+    },
     haikeiOpen: { run: () => showInDialog(openPanel) },
   },
 });

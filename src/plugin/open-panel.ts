@@ -1,8 +1,8 @@
-import { mountPanel, type PanelMount } from '../panel/mount-panel.js';
+import { type MountedPanel, mountPanel, type PanelMount } from '../panel/mount-panel.js';
 import type { WebviewPages } from './webview/webview-pages.js';
 
-/** Opens the panel in an element of a panel or a dialog; returns what closes it. */
-export type PanelOpener = (root: HTMLElement) => () => void;
+/** Opens the panel in an element of a panel or a dialog. */
+export type PanelOpener = (root: HTMLElement) => MountedPanel;
 
 /** The panel, and beside it room for the page that computes: React clears what it draws into. */
 export const createPanelOpener =
@@ -10,11 +10,14 @@ export const createPanelOpener =
   (root) => {
     const container = root.ownerDocument.createElement('div');
     root.appendChild(container);
-    const unmount = mountPanel(container, mount);
+    const { control, unmount } = mountPanel(container, mount);
     pages.add(root);
-    return () => {
-      unmount();
-      pages.remove(root);
-      container.remove();
+    return {
+      control,
+      unmount: () => {
+        unmount();
+        pages.remove(root);
+        container.remove();
+      },
     };
   };

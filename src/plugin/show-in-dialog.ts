@@ -4,11 +4,11 @@ import type { PanelOpener } from './open-panel.js';
 export async function showInDialog(openPanel: PanelOpener): Promise<void> {
   const dialog = document.createElement('dialog');
   document.body.appendChild(dialog);
-  const close = openPanel(dialog);
+  const { unmount } = openPanel(dialog);
   try {
     await dialog.uxpShowModal({ title: 'Haikei', resize: 'none', size: { width: 400, height: 460 } });
   } finally {
-    close();
+    unmount();
     dialog.remove();
   }
 }

@@ -1,6 +1,7 @@
 import { rectHeight, rectWidth } from '../../geometry/rect.js';
 import type { PaintReport } from '../../paint.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
+import { describeInsertNote } from '../../scene/picture/describe-insert-note.js';
 import { describeNote } from '../../scene/picture/describe-note.js';
 import { stackToText } from '../../scene/picture/stack-to-text.js';
 import { assignRoles } from '../../scene/roles/assign-roles.js';
@@ -50,6 +51,7 @@ function lines(context: CliContext, painted: Painted): readonly string[] {
     stack,
     '',
     ...report.plan.notes.map((note) => describeNote(note, locale)),
+    ...report.insert.notes.map((note) => describeInsertNote(note, locale)),
     ...workingSizeLine(context, report),
     texts.report.seams(report.tiles.seams, report.tiles.tiles),
     ...(report.insert.approximated.length > 0
@@ -84,6 +86,7 @@ export function tellPainted(context: CliContext, painted: Painted): void {
     tiles,
     working,
     approximated: insert.approximated,
+    notes: insert.notes,
     files: written,
     provenance,
   };

@@ -4,7 +4,8 @@ import { rectHeight, rectWidth } from '../../geometry/rect.js';
 import { hasAlpha } from '../../raster/pixels.js';
 import type { LayerId, PlateStamp } from '../../scene/layer.js';
 import type { Shot } from '../../scene/shot.js';
-import type { Host, HostRemark, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
+import type { HostRemark } from '../../scene/insert-note.js';
+import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import type { AfterEffectsWorld } from './after-effects-host.js';
 import type { FootageFacts } from './facts/item-facts.js';
 import type { ShotFacts } from './facts/shot-facts.js';
@@ -92,7 +93,8 @@ export class StagedShot implements Host {
     this.facts = shot;
     this.steps.push({ plan, after: shot, plate: made.plate });
     const plate = placement.action === 'update' ? placement.plate : layerIdOf(made.plate!);
-    return { plate, approximated: [], remarks: this.remarks(placement.source) };
+    const notes = this.remarks(placement.source).map((kind) => ({ kind }));
+    return { plate, approximated: [], notes };
   }
 
   /** Files of what did not come to be. */

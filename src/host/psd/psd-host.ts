@@ -6,6 +6,7 @@ import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import { documentRecords } from './document-records.js';
 import type { PsdLayer } from './format/psd-file.js';
+import { keptLayers } from './light/kept-layers.js';
 import { openDocument, type OpenDocument } from './open-document.js';
 import { planToInsertion } from './plan-to-insertion.js';
 import { parsePsd } from './read/parse-psd.js';
@@ -112,11 +113,14 @@ export class PsdHost implements Host {
     const sparse = joinSparsely(before.file, segments);
     const file = parsePsd(sparse.bytes);
     verifyInsertion(before.file, file, insertion, sparse.missing);
+    const { target, light } = insertion;
+    const kept = target.action === 'update' && light ? keptLayers(before.file, target.record, light) : [];
     const list = recordList(before.file, insertion);
     const ids = before.ids.rearranged(list.map((item) => recordBehind(item, insertion)));
     this.document = { file, ids };
     this.written = { segments, sparse };
-    return { plate: ids.at(list.findIndex(({ kind }) => kind === 'plate')), approximated };
+    const plate = ids.at(list.findIndex(({ kind }) => kind === 'plate'));
+    return { plate, approximated, notes: kept.map((layer) => ({ kind: 'light-kept', layer })) };
   }
 
   private open(): OpenDocument {

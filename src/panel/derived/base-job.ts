@@ -16,7 +16,7 @@ function jobHands({ catalogue, settings }: PanelState): Readonly<Record<string, 
 /** The job that the panel's settings say, for the background that the roles decide on. */
 export function baseJob(state: PanelState): PaintJob {
   const { settings, document, corrections } = state;
-  const { model, light, strength, detail, profile, hideSource } = settings;
+  const { model, light, strength, detail, bakeLight, profile, hideSource } = settings;
   return {
     ...DEFAULT_PAINT_JOB,
     roles: document.shot === null ? {} : usableCorrections(document.shot, corrections).roles,
@@ -24,6 +24,7 @@ export function baseJob(state: PanelState): PaintJob {
     look: { hands: jobHands(state), light },
     strength,
     detail,
+    bakeLight,
     profile,
     hideSource,
   };

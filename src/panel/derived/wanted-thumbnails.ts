@@ -16,21 +16,24 @@ const SIZE = 160;
 
 type Picture = Pick<ThumbnailRequest, 'job' | 'painted'>;
 
+/** The picture is the same whether the light lies above the plate or in it. */
+const PLAIN = { bakeLight: false, look: { hands: {}, light: null } } as const;
+
 /** The artist's own background: no setting of the look changes it. */
 const original = (job: PaintJob): Picture => ({
-  job: { ...job, model: null, strength: 1, look: { hands: {}, light: null }, profile: 'commercial' },
+  job: { ...job, ...PLAIN, model: null, strength: 1, profile: 'commercial' },
   painted: false,
 });
 
 /** A hand alone, whole and without light, to be told from the others. */
 const inHand = (job: PaintJob, hand: string): Picture => ({
-  job: { ...job, strength: 1, look: { hands: { [hand]: 1 }, light: null } },
+  job: { ...job, ...PLAIN, strength: 1, look: { hands: { [hand]: 1 }, light: null } },
   painted: true,
 });
 
 /** The paint as it is set, in this light. */
 const inLight = (job: PaintJob, light: string | null): Picture => ({
-  job: { ...job, look: { ...job.look, light } },
+  job: { ...job, bakeLight: false, look: { ...job.look, light } },
   painted: true,
 });
 

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import { formatDuration } from '../../locales/format-duration.js';
+import type { Locale } from '../../locales/locale.js';
+import { describeInsertNote } from '../../scene/picture/describe-insert-note.js';
+import type { PaintedPlate } from '../services/paint-run.js';
 import type { RunState } from '../store/panel-state.js';
 import { Pressable } from '../widgets/pressable.js';
 import { Notice } from './notice.js';
@@ -10,10 +13,17 @@ import { useTexts } from './use-texts.js';
 
 interface RunResultProps {
   readonly run: RunState;
+  /** False where what it stands in is closed as a whole. */
+  readonly canDismiss?: boolean;
 }
 
+/** Each thing once, however many plates it is true of. */
+const toldOf = (plates: readonly PaintedPlate[], locale: Locale): readonly string[] => [
+  ...new Set(plates.flatMap(({ told }) => told.map((note) => describeInsertNote(note, locale)))),
+];
+
 /** What the last run did, and how to take it back. */
-export function RunResult({ run }: RunResultProps): ReactElement | null {
+export function RunResult({ run, canDismiss = true }: RunResultProps): ReactElement | null {
   const { dispatch } = useControl();
   const { run: texts } = useTexts();
   const locale = usePanelState((state) => state.locale);
@@ -29,13 +39,20 @@ export function RunResult({ run }: RunResultProps): ReactElement | null {
             {fillPlaceholders(updated ? texts.renewed : texts.done, { source, duration })}
           </div>
         ))}
+        {toldOf(plates, locale).map((line) => (
+          <div className="hint" key={line}>
+            {line}
+          </div>
+        ))}
         <div className="result-undo">
           {undoName === null ? texts.undo : fillPlaceholders(texts.undoNamed, { name: undoName })}
         </div>
       </div>
-      <Pressable className="link" onPress={() => dispatch({ type: 'result-dismissed' })}>
-        {texts.dismiss}
-      </Pressable>
+      {canDismiss ? (
+        <Pressable className="link" onPress={() => dispatch({ type: 'result-dismissed' })}>
+          {texts.dismiss}
+        </Pressable>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { PaintProgress } from '../../paint/paint-progress.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
+import type { InsertNote } from '../../scene/insert-note.js';
 import type { PlacementNote } from '../../scene/placement-plan.js';
 
 /** One press of “Paint”: a job for each background that was chosen, in this order, as one step of the host's history. */
@@ -20,6 +21,8 @@ export interface PaintedPlate {
   readonly source: string;
   readonly updated: boolean;
   readonly notes: readonly PlacementNote[];
+  /** What became of things that only the host knows. */
+  readonly told: readonly InsertNote[];
 }
 
 export interface PaintOutcome {

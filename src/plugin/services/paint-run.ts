@@ -29,11 +29,12 @@ async function requestsOf(
   return [first, ...others];
 }
 
-const plateOf = ({ plate, source, plan }: PaintReport): PaintOutcome['plates'][number] => ({
+const plateOf = ({ plate, source, plan, insert }: PaintReport): PaintOutcome['plates'][number] => ({
   name: plate.name,
   source: source.name,
   updated: plan.action === 'update',
   notes: plan.notes,
+  told: insert.notes,
 });
 
 /**

@@ -1,7 +1,8 @@
 import type { DriverName, DriverReason } from '../../inference/self-test/choose-driver.js';
 import type { Locale } from '../../locales/locale.js';
+import type { FlyoutItem } from '../menu/flyout-item.js';
 
-/** What the plugin says outside of its panel. */
+/** What the plugin says outside of its panel. `{name}` stands for a fact. */
 export interface PluginTexts {
   readonly noDocument: string;
   /** As a step of an action is called. */
@@ -12,6 +13,14 @@ export interface PluginTexts {
   readonly unusable: Readonly<
     Record<Extract<DriverReason, 'panel-closed' | 'host-too-old' | 'model-foreign'>, string>
   >;
+  readonly menu: Readonly<Record<FlyoutItem, string>>;
+  readonly about: {
+    readonly version: string;
+    readonly model: string;
+    readonly noModel: string;
+  };
+  /** How to begin, in a few lines. */
+  readonly help: readonly string[];
 }
 
 const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
@@ -25,6 +34,24 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
       'host-too-old': 'Photoshop 26.0 or later is needed',
       'model-foreign': 'the model has operators that it does not know',
     },
+    menu: {
+      paint: 'Paint Background',
+      settings: 'Settings',
+      about: 'About Haikei and Licences…',
+      help: 'Help…',
+    },
+    about: {
+      version: 'Haikei {version} · Apache-2.0',
+      model: 'Model: {title} {version}, {licence}',
+      noModel: 'There is no model to paint with.',
+    },
+    help: [
+      '1. Open a shot: the background (photo or drawing, a layer or a group called BG) beneath the cels.',
+      '2. Look at the stack in the panel. Click a role to correct it, or to choose another layer to paint.',
+      '3. Choose a hand and a light, and press “Paint background”. Stop ends it within a tile.',
+      '4. The plate lies above the background and beneath the cels. One Undo takes it back; painting again renews it.',
+      'A selection or a mask on the background limits the paint. To use it in actions and Batch, paint while an action is being recorded.',
+    ],
   },
   ja: {
     noDocument: 'ドキュメントが開かれていません。先にカットを開いてください。',
@@ -36,6 +63,24 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
       'host-too-old': 'Photoshop 26.0 以降が必要です',
       'model-foreign': 'モデルに対応していない演算があります',
     },
+    menu: {
+      paint: '背景を描く',
+      settings: '設定',
+      about: 'Haikei とライセンスについて…',
+      help: '使い方…',
+    },
+    about: {
+      version: 'Haikei {version} · Apache-2.0',
+      model: 'モデル: {title} {version}、{licence}',
+      noModel: '描くためのモデルがありません。',
+    },
+    help: [
+      '1. カットを開きます。背景(写真や絵。BG という名前のレイヤーかグループ)はセルの下に置きます。',
+      '2. パネルのレイヤー一覧を確認します。役割をクリックすると、直したり、描くレイヤーを選んだりできます。',
+      '3. 筆致と光を選び、「背景を描く」を押します。「中止」で次のタイルまでに止まります。',
+      '4. プレートは背景の上、セルの下に入ります。取り消し 1 回で元に戻り、もう一度描くと描き直します。',
+      '選択範囲や背景のマスクがあれば、その中だけを描きます。アクションやバッチで使うには、アクションの記録中に描いてください。',
+    ],
   },
 };
 

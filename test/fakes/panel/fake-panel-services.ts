@@ -108,6 +108,7 @@ export class FakePanel {
       source: background ?? 'BG',
       updated: false,
       notes: [],
+      told: [],
     }));
     return { plates, undoName: null };
   }

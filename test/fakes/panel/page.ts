@@ -39,11 +39,12 @@ const paintForEver: PanelServices['paint'] = (signal, run, onProgress) =>
     signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
   });
 
-const plateOf = (): { name: string; source: string; updated: boolean; notes: [] } => ({
+const plateOf = (): { name: string; source: string; updated: boolean; notes: []; told: [] } => ({
   name: 'Haikei – gouache · BG',
   source: 'BG',
   updated: false,
   notes: [],
+  told: [],
 });
 
 /** The panel over a world in memory, for looking at. */

@@ -44,7 +44,13 @@ const curves = v.strictObject({
 export const GET_OF_LAYER = command('get', {
   _target: v.tuple([
     v.strictObject({
-      _property: v.picklist(['hasUserMask', 'userMaskEnabled', 'hasVectorMask', 'XMPMetadataAsUTF8']),
+      _property: v.picklist([
+        'hasUserMask',
+        'userMaskEnabled',
+        'hasVectorMask',
+        'XMPMetadataAsUTF8',
+        'adjustment',
+      ]),
     }),
     layer,
     document,
@@ -52,6 +58,15 @@ export const GET_OF_LAYER = command('get', {
 });
 export const GET_OF_DOCUMENT = command('get', {
   _target: v.tuple([v.strictObject({ _property: xmp }), document]),
+});
+export const GET_OF_ANIMATION = command('get', {
+  _target: v.tuple([
+    v.strictObject({
+      _ref: v.literal('animationClass'),
+      _enum: v.literal('ordinal'),
+      _value: v.literal('targetEnum'),
+    }),
+  ]),
 });
 export const SET_OF_LAYER = command('set', {
   _target: v.tuple([v.strictObject({ _ref: v.literal('property'), _property: xmp }), layer, document]),
@@ -88,6 +103,7 @@ export const MAKE_ADJUSTMENT = command('make', {
     type: v.variant('_obj', [curves, v.strictObject({ _obj: v.literal('colorLookup') })]),
   }),
 });
+export const SET_CURVES = command('set', { _target: v.tuple([target]), to: curves });
 export const SET_LOOKUP = command('set', {
   _target: v.tuple([target]),
   to: v.strictObject({

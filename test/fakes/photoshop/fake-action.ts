@@ -7,11 +7,13 @@ import type {
 } from '../../../src/host/photoshop/api/ps-action.js';
 import {
   DESELECT,
+  GET_OF_ANIMATION,
   GET_OF_DOCUMENT,
   GET_OF_LAYER,
   MAKE_ADJUSTMENT,
   SELECT_FROM_MASK,
   SELECT_LAYER,
+  SET_CURVES,
   SET_LOOKUP,
   SET_OF_DOCUMENT,
   SET_OF_LAYER,
@@ -49,8 +51,12 @@ const UNAVAILABLE = failed(-25922, 'The object is currently not available.');
 export class FakeAction implements PsAction {
   /** The next answers of commands with this name, in place of carrying them out. */
   readonly answers = new Map<string, Reply[]>();
+  /** Properties of layers that this version does not tell. */
+  readonly silentAbout = new Set<string>();
   /** Steps of the action that is being recorded; null while none is. */
   recording: FakeStep[] | null = null;
+  /** What is said of the animation of the document in front; the versions that were seen say nothing. */
+  animation: Reply = failed(-25920, 'The command Get is not available.');
   private readonly listeners = new Map<NotificationListener, readonly string[]>();
   private readonly rules: readonly Rule[];
 
@@ -110,13 +116,16 @@ export class FakeAction implements PsAction {
     return [
       rule(GET_OF_LAYER, ({ _target: [{ _property }, layer, document] }) => {
         const node = this.node(document._id, layer._id);
-        if (!node) return UNAVAILABLE;
+        if (!node || this.silentAbout.has(_property)) return UNAVAILABLE;
         if (_property === 'hasUserMask') return { hasUserMask: node.mask !== null };
         if (_property === 'hasVectorMask') return { hasVectorMask: node.vectorMask };
         if (_property === 'userMaskEnabled')
           return node.mask ? { userMaskEnabled: node.mask.enabled } : UNAVAILABLE;
+        if (_property === 'adjustment')
+          return node.adjustment === null ? UNAVAILABLE : { adjustment: [node.adjustment] };
         return node.xmp === null ? UNAVAILABLE : { XMPMetadataAsUTF8: node.xmp };
       }),
+      rule(GET_OF_ANIMATION, () => this.animation),
       rule(GET_OF_DOCUMENT, ({ _target: [, document] }) => ({
         XMPMetadataAsUTF8: this.photoshop.document(document._id).state.xmp ?? '',
       })),
@@ -179,15 +188,19 @@ export class FakeAction implements PsAction {
         document.add(fakeNode({ id, name, kind: type._obj, adjustment: type, mask }));
         return {};
       }),
-      rule(SET_LOOKUP, ({ to }) => {
-        const document = this.photoshop.activeDocument();
-        const active = document.activeLayers[0];
-        if (active?.kind !== 'colorLookup') return failed(-25920, 'The command Set is not available.');
-        this.photoshop.change(document, 'set lookup');
-        document.find(active.id).node.adjustment = to;
-        return {};
-      }),
+      rule(SET_LOOKUP, ({ to }) => this.setAdjustment('colorLookup', to)),
+      rule(SET_CURVES, ({ to }) => this.setAdjustment('curves', to)),
     ];
+  }
+
+  private setAdjustment(kind: string, to: unknown): Reply {
+    const document = this.photoshop.activeDocument();
+    const active = document.activeLayers[0];
+    const unavailable = failed(-25920, 'The command Set is not available.');
+    if (active?.kind !== kind || active.allLocked) return unavailable;
+    this.photoshop.change(document, `set ${kind}`);
+    document.find(active.id).node.adjustment = to;
+    return {};
   }
 
   private node(documentId: number, layerId: number): FakeNode | null {

@@ -23,6 +23,8 @@ export class FakeCore implements PsCore {
   modal = false;
   context: (PsExecutionContext & { isCancelled: boolean }) | null = null;
   readonly commands: string[] = [];
+  /** What the bar has shown. */
+  readonly progress: number[] = [];
   private readonly suspended = new Set<Suspension>();
   private closing: number[] = [];
 
@@ -73,6 +75,11 @@ export class FakeCore implements PsCore {
     return {
       isCancelled: false,
       onCancel: undefined,
+      reportProgress: ({ value }) => {
+        this.photoshop.call('reportProgress');
+        if (!(value >= 0 && value <= 1)) throw new Error('Photoshop Error: progress is from 0 to 1');
+        this.progress.push(value);
+      },
       hostControl: {
         suspendHistory: ({ documentID, name }) => {
           this.photoshop.call('suspendHistory');

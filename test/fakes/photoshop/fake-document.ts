@@ -159,6 +159,8 @@ export class FakeDocument implements EditableDocument {
     this.assertOpen(place?.parents ?? []);
     siblings.splice(index, 0, node);
     node.clipped = siblings[index - 1]?.clipped === true;
+    const { frames } = this.state;
+    frames?.eyes.forEach((eyes, i) => (eyes[node.id] = frames.newInAll || i === frames.current));
     this.state.active = [node.id];
     return this.layer(node.id);
   }

@@ -33,7 +33,11 @@ export class FakeLayer implements EditableLayer {
     return this.node.visible;
   }
   set visible(visible: boolean) {
-    this.change('visible', (node) => (node.visible = visible));
+    this.change('visible', (node) => {
+      const { frames } = this.document.state;
+      if (frames) frames.eyes[frames.current]![node.id] = visible;
+      node.visible = visible;
+    });
   }
   get opacity(): number {
     return this.node.opacity;

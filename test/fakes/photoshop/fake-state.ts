@@ -30,8 +30,18 @@ export interface FakeNode {
   children: FakeNode[] | null;
 }
 
+/** A frame animation: the eyes of all layers in each frame. Those of the current one are the nodes' own too. */
+export interface FakeFrames {
+  current: number;
+  /** New Layers Visible in All Frames, which no script can ask for. */
+  newInAll: boolean;
+  eyes: Record<number, boolean>[];
+}
+
 /** All that history brings back. */
 export interface FakeState {
+  /** Absent where there is none. */
+  frames?: FakeFrames;
   nodes: FakeNode[];
   selection: FakeCoverage | null;
   xmp: string | null;

@@ -30,7 +30,7 @@ test('a cut with BG, BOOK, A, B, a pan, a camera and an adjustment layer: the pl
   expect(squeezed(await stackOf(cut.host))).toBe(squeezed(BEFORE));
   const report = await paint(signal, requestFor(cut.host));
   expect(squeezed(await stackOf(cut.host))).toBe(squeezed(AFTER));
-  expect(report.insert.remarks).toEqual(['read-from-file']);
+  expect(report.insert.notes).toEqual([{ kind: 'read-from-file' }]);
   expect(cut.ae.undoLog.map(({ name }) => name)).toEqual([PLATE]);
 });
 

@@ -52,7 +52,7 @@ test.each<[string, Partial<LayerData>, number[]]>([
   const opened = openMoving(24, changes);
   const { insert } = await paint(signal, requestFor(opened.host));
   expect(paintedFrames(opened)).toEqual(expected);
-  expect(insert.remarks).toEqual(['read-from-file', 'made-sequence']);
+  expect(insert.notes).toEqual([{ kind: 'read-from-file' }, { kind: 'made-sequence' }]);
 });
 
 test('the plate is as long as its source and at its rate, so that no time of the layer changes', async () => {

@@ -145,7 +145,7 @@ test('a file is read in an OCIO project too, and the user is told to look at its
     ({ state }) => Object.assign(state, { colorManagementSystem: 1 }),
   );
   const { insert } = await paint(signal, requestFor(opened.host));
-  expect(insert.remarks).toEqual(['read-from-file', 'check-colour-space']);
+  expect(insert.notes).toEqual([{ kind: 'read-from-file' }, { kind: 'check-colour-space' }]);
 });
 
 test.each([

@@ -5,11 +5,14 @@ import {
   detailFromPosition,
   detailPosition,
 } from '../../../src/panel/derived/detail-position.js';
+import { baseJob } from '../../../src/panel/derived/base-job.js';
 import { effectiveModel } from '../../../src/panel/derived/effective-model.js';
 import { mixPercents } from '../../../src/panel/derived/mix-percents.js';
 import { PREVIEW_SIZE, previewRegion } from '../../../src/panel/derived/preview-region.js';
 import { runShare } from '../../../src/panel/derived/run-share.js';
 import { shotView } from '../../../src/panel/derived/shot-view.js';
+import { initialState } from '../../../src/panel/store/initial-state.js';
+import type { PanelSettings } from '../../../src/panel/store/panel-settings.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { fineModel, foreignModel } from '../../fakes/panel/fake-models.js';
 import { fakeShot } from '../../fakes/panel/fake-shot.js';
@@ -118,4 +121,20 @@ test('a run’s share begins at nothing, never goes back, and ends at the whole'
   expect([...shares].sort((a, b) => a - b)).toEqual(shares);
   expect(runShare({ stage: 'painting', done: 0, total: 0, job: 0 }, 1)).toBe(0);
   expect(runShare(null, 1)).toBeNull();
+});
+
+test('every setting of the panel goes into the job', () => {
+  const settings: PanelSettings = {
+    model: fineModel.name,
+    hands: { [fineModel.hands[0]!.id]: 2 },
+    light: 'dusk',
+    strength: 0.25,
+    detail: 2,
+    bakeLight: true,
+    profile: 'personal',
+    hideSource: true,
+  };
+  const state = { ...initialState('en'), settings, catalogue: { models: [fineModel], lights: [] } };
+  const { hands, light, ...rest } = settings;
+  expect(baseJob(state)).toEqual({ ...DEFAULT_PAINT_JOB, ...rest, look: { hands, light } });
 });

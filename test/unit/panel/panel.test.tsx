@@ -106,6 +106,32 @@ test('painting shows progress with time left and ends with how to undo it', asyn
   expect(panel.text()).toContain('Edit > Undo takes it back.');
 });
 
+test.each([
+  ['en', 'Photoshop does not say whether this is a frame animation.', '“Haikei – tone” was kept as it is'],
+  [
+    'ja',
+    'フレームアニメーションかどうかを Photoshop は教えません。',
+    '「Haikei – tone」はそのままにしました。',
+  ],
+] as const)(
+  'what the host has to tell is said once, in the panel’s language: %s',
+  async (locale, frames, kept) => {
+    const plate = { name: 'Haikei – gouache · BG', source: 'BG', updated: false, notes: [] };
+    const told = [{ kind: 'frames-unknown' }, { kind: 'light-kept', layer: 'Haikei – tone' }] as const;
+    const plates = [
+      { ...plate, told },
+      { ...plate, source: 'BOOK', told },
+    ];
+    const fake = new FakePanel({ paint: () => Promise.resolve({ plates, undoName: null }) }, locale);
+    const panel = await showPanel(fake);
+    await panel.press('.push-primary');
+    const lines = [...panel.root.querySelectorAll('.result .hint')].map((line) => line.textContent);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain(frames);
+    expect(lines[1]).toContain(kept);
+  },
+);
+
 test('Stop is heard before another tile is begun, and nothing was changed', async () => {
   const fake = new FakePanel();
   const panel = await showPanel(fake);

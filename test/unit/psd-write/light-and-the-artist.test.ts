@@ -8,10 +8,12 @@ import { viewOf } from '../../../src/host/psd/write/file-view.js';
 import { newDocument } from '../../../src/host/psd/write/new-document.js';
 import { joinSegments } from '../../../src/host/psd/write/segments.js';
 import { applyLight } from '../../../src/raster/light/apply-light.js';
+import type { InsertNote } from '../../../src/scene/insert-note.js';
 import type { CurvesLight, LightLayer } from '../../../src/raster/light/light-layer.js';
 import { sampleLight } from '../../fakes/sample-light.js';
 import { layerBytes } from './support/original-bytes.js';
-import { lightUp } from './support/sample-light-plate.js';
+import { lightUp, withLight } from './support/sample-light-plate.js';
+import { allLayers, plateFor, signal } from './support/sample-plate.js';
 import { box } from './support/sample-pixels.js';
 import { sampleLayer, type ShotFormat } from './support/sample-shot.js';
 
@@ -66,7 +68,36 @@ const withMovedPoint = (host: PsdHost): PsdHost =>
     bytes.set(curvesPayload({ ...curves, red }), layer.blocks.find(({ key }) => key === 'curv')!.data.start);
   });
 
+/** Paints again under a script, and what the host has to tell of it. */
+async function notesOf(host: PsdHost, script: typeof DUSK): Promise<readonly InsertNote[]> {
+  const { layers } = await host.readShot(signal);
+  const [source, plate] = ['BG', 'BG 背景'].map((name) => allLayers(layers).find((l) => l.name === name)!);
+  const plan = { action: 'update', source: source!.id, plate: plate!.id, notes: [] } as const;
+  const picture = await host.readPixels(signal, source!.id);
+  return (await host.insertPlate(signal, withLight(plateFor(source!, picture, plan), script))).notes;
+}
+
 describe('what the artist does to a light', () => {
+  it('is told where it stands against a script that has changed, and only there', async () => {
+    const brighter = sampleLight({
+      id: 'dusk',
+      tone: [
+        [0, 30],
+        [255, 250],
+      ],
+      bloom: { ...DUSK.bloom!, amount: 0.2 },
+    });
+    expect(await notesOf(withMovedPoint(await litHost()), DUSK)).toEqual([]);
+    expect(await notesOf(await litHost(), brighter)).toEqual([]);
+    const byHand = edited(withMovedPoint(await litHost()), 'Haikei – bloom', (bytes, layer) => {
+      bytes[lookAt(layer) + OPACITY_AT] = 77;
+    });
+    expect(await notesOf(byHand, brighter)).toEqual([
+      { kind: 'light-kept', layer: 'Haikei – tone' },
+      { kind: 'light-kept', layer: 'Haikei – bloom' },
+    ]);
+  });
+
   it('curves that were edited stay, and show in the flat picture, when the plate is painted again', async () => {
     const host = withMovedPoint(await litHost());
     const { insertion } = await lightUp(host, 'BG', DUSK);

@@ -12,6 +12,8 @@ export interface PsExecutionContext {
   readonly isCancelled: boolean;
   onCancel: (() => void) | undefined;
   readonly hostControl: PsHostControl;
+  /** Fills the bar that Photoshop draws once a command has taken a second or two; `value` is 0..1. */
+  reportProgress(progress: { readonly value: number }): unknown;
 }
 
 export interface ModalOptions {

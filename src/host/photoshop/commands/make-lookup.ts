@@ -2,7 +2,7 @@ import { lookupCube } from '../../../raster/light/lookup-cube.js';
 import { lookupProfile } from '../../../raster/light/lookup-profile.js';
 import type { LookupLight } from '../../../raster/light/light-layer.js';
 import type { ModifyCommand } from './command.js';
-import { enumOf } from './references.js';
+import { enumOf, SELECTED_ADJUSTMENT } from './references.js';
 import { toBase64 } from './to-base64.js';
 
 const raw = (bytes: Uint8Array) => ({ _rawData: 'base64', _data: toBase64(bytes) }) as const;
@@ -15,31 +15,32 @@ function asciiBytes(text: string): Uint8Array {
 }
 
 /**
- * Makes a Color Lookup adjustment above the layer that is active. Photoshop computes with the device link (`profile`)
- * and shows the name; the .cube text goes along so that the artist can export it.
+ * Gives the selected Color Lookup adjustment this table. Photoshop computes with the device link (`profile`) and shows
+ * the name; the .cube text goes along so that the artist can export it.
  */
-export function makeLookup({ name, table }: LookupLight): readonly ModifyCommand[] {
+export function setLookup({ name, table }: LookupLight): ModifyCommand {
   const file = `${name}.cube`;
-  const make = {
+  const to = {
+    _obj: 'colorLookup',
+    lookupType: enumOf('colorLookupType', '3DLUT'),
+    name: file,
+    dither: true,
+    profile: raw(lookupProfile(table, file)),
+    LUTFormat: enumOf('LUTFormatType', 'LUTFormatCUBE'),
+    dataOrder: enumOf('colorLookupOrder', 'rgbOrder'),
+    tableOrder: enumOf('colorLookupOrder', 'bgrOrder'),
+    LUT3DFileData: raw(asciiBytes(lookupCube(table, name))),
+    LUT3DFileName: file,
+  };
+  return { kind: 'modify', descriptor: { _obj: 'set', _target: [SELECTED_ADJUSTMENT], to } };
+}
+
+/** Makes a Color Lookup adjustment above the layer that is active. */
+export function makeLookup(light: LookupLight): readonly ModifyCommand[] {
+  const descriptor = {
     _obj: 'make',
     _target: [{ _ref: 'adjustmentLayer' }],
-    using: { _obj: 'adjustmentLayer', name, type: { _obj: 'colorLookup' } },
+    using: { _obj: 'adjustmentLayer', name: light.name, type: { _obj: 'colorLookup' } },
   };
-  const set = {
-    _obj: 'set',
-    _target: [{ _ref: 'adjustmentLayer', ...enumOf('ordinal', 'targetEnum') }],
-    to: {
-      _obj: 'colorLookup',
-      lookupType: enumOf('colorLookupType', '3DLUT'),
-      name: file,
-      dither: true,
-      profile: raw(lookupProfile(table, file)),
-      LUTFormat: enumOf('LUTFormatType', 'LUTFormatCUBE'),
-      dataOrder: enumOf('colorLookupOrder', 'rgbOrder'),
-      tableOrder: enumOf('colorLookupOrder', 'bgrOrder'),
-      LUT3DFileData: raw(asciiBytes(lookupCube(table, name))),
-      LUT3DFileName: file,
-    },
-  };
-  return [make, set].map((descriptor) => ({ kind: 'modify', descriptor }));
+  return [{ kind: 'modify', descriptor }, setLookup(light)];
 }

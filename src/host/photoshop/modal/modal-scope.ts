@@ -51,6 +51,16 @@ export class ModalScope {
     if (this.signal.aborted || this.context.isCancelled) throw new HaikeiError('cancelled', {});
   }
 
+  /** How far the command is, 0..1, between steps: that is where Esc is heard too. */
+  reached(share: number): void {
+    try {
+      this.context.reportProgress({ value: share });
+    } catch {
+      // A bar that cannot be drawn is no reason to stop.
+    }
+    this.check();
+  }
+
   /** @throws HaikeiError `host-refused` with the first command that failed */
   async play(commands: readonly ModifyCommand[]): Promise<void> {
     const descriptors = commands.map(({ descriptor }) => descriptor);

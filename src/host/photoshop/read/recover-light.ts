@@ -28,5 +28,5 @@ function lightOf({ record }: PlateStamp): string {
 export function recoverLight({ name, kind }: PsLayer, stamp: PlateStamp | null): LightMark | null {
   const part = PARTS[kind];
   if (part === undefined || stamp === null || !OURS.test(name)) return null;
-  return { part, light: lightOf(stamp), name };
+  return { part, light: lightOf(stamp), name, made: null, seen: null };
 }

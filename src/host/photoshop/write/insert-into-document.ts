@@ -66,6 +66,7 @@ export async function insertIntoDocument(scope: ModalScope, request: InsertReque
     colour: documentColour(document, docFacts.mode),
     facts: await readFacts(action, document),
     created: [],
+    notes: [],
   };
   const step = {
     document,
@@ -75,5 +76,5 @@ export async function insertIntoDocument(scope: ModalScope, request: InsertReque
   };
   const plate = await whileActive(scope, document, () => asOneStep(scope, step));
   const approximated = context.colour.exchange === null ? [] : ['profile-through-srgb'];
-  return { plate: layerIdOf(plate), approximated };
+  return { plate: layerIdOf(plate), approximated, notes: context.notes };
 }

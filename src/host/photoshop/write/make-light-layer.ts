@@ -6,6 +6,7 @@ import { makeLookup } from '../commands/make-lookup.js';
 import type { ModifyCommand } from '../commands/command.js';
 import { everyLayer } from '../read/list-layers.js';
 import { refused } from '../refused.js';
+import { settingsSeen, settingsWanted } from './light-settings.js';
 import { makePixelLayer } from './make-layers.js';
 import { putPixels } from './put-pixels.js';
 import type { WriteContext } from './write-context.js';
@@ -54,6 +55,8 @@ export async function makeLightLayer(
   await made.move(above, 'placeBefore');
   made.isClippingMask = true;
   made.name = layer.name;
-  await markLight(context, made, { part: layer.kind, light, name: layer.name });
+  const seen = await settingsSeen(context, made, layer.kind);
+  const mark = { part: layer.kind, light, name: layer.name, made: settingsWanted(layer), seen };
+  await markLight(context, made, mark);
   return made;
 }

@@ -1,30 +1,23 @@
 import type { Rect } from '../../../geometry/rect.js';
-import type { PixelLight } from '../../../raster/light/light-layer.js';
 import type { PlateLight } from '../../host.js';
 import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
+import type { LightMark } from '../read/light-note.js';
 import { findLight, type FoundLight, type Marked } from './find-light.js';
 import { makeGroup } from './make-layers.js';
 import { makeLightLayer } from './make-light-layer.js';
 import { moveUnclipped } from './move-to-slot.js';
-import { putPixels } from './put-pixels.js';
+import { refreshLight } from './refresh-light.js';
 import { whileUnlocked } from './while-unlocked.js';
 import type { WriteContext } from './write-context.js';
 import { markLight } from './write-notes.js';
 
-/** The same light again: haze and bloom follow the new paint, curves and lookup stay as the artist has them now. */
-async function refresh(
-  context: WriteContext,
-  old: readonly Marked[],
-  light: PlateLight,
-  bounds: Rect,
-): Promise<void> {
-  const fresh = light.layers.filter((layer): layer is PixelLight => layer.kind === 'pixels');
-  for (const { layer, mark } of old) {
-    const found = mark.part === 'pixels' ? fresh.find(({ name }) => name === mark.name) : undefined;
-    if (!found) continue;
-    await whileUnlocked(context.scope.edit(layer), () => putPixels(context, layer, found.pixels, bounds));
-  }
-}
+const groupMark = ({ id, groupName }: PlateLight): LightMark => ({
+  part: 'group',
+  light: id,
+  name: groupName,
+  made: null,
+  seen: null,
+});
 
 async function removeAll({ scope }: WriteContext, old: readonly Marked[]): Promise<void> {
   for (const { layer } of old) {
@@ -41,7 +34,7 @@ async function wrap(context: WriteContext, plate: EditableLayer, light: PlateLig
   await whileUnlocked(plate, async () => {
     await plate.move(group, 'placeInside');
   });
-  await markLight(context, group, { part: 'group', light: light.id, name: light.groupName });
+  await markLight(context, group, groupMark(light));
 }
 
 /** Our group says which light is in it, unless the artist has given it another name. */
@@ -49,7 +42,7 @@ async function rename(context: WriteContext, { layer, mark }: Marked, light: Pla
   const own = context.scope.edit(layer);
   const name = own.name === mark.name ? light.groupName : own.name;
   if (own.name !== name) own.name = name;
-  await markLight(context, own, { part: 'group', light: light.id, name: light.groupName });
+  await markLight(context, own, groupMark(light));
 }
 
 /** Takes the plate out of our group, where that holds nothing else and is as it was made. */
@@ -87,7 +80,7 @@ export async function putLight(
 ): Promise<void> {
   const old = findLight(context.document, context.facts, plate);
   if (light && idOf(old) === light.id && old.layers.length > 0)
-    return refresh(context, old.layers, light, bounds);
+    return refreshLight(context, old.layers, light, bounds);
   await removeAll(context, old.layers);
   if (!light) return unwrap(context, plate, old);
   if (old.group) await rename(context, old.group, light);

@@ -1,6 +1,7 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { PlateInsertion } from '../../host.js';
 import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
+import { framesNote } from '../read/frames-note.js';
 import { limitOfPaint } from './limit-of-paint.js';
 import { liveLayer } from './live-layer.js';
 import { makePixelLayer } from './make-layers.js';
@@ -42,7 +43,7 @@ async function fillPlate(
       // The mask of an earlier plate stays: the artist may have worked on it.
       if (limit) await putMask(context, plate, limit, bounds);
     });
-    context.scope.check();
+    context.scope.reached(0.5);
     await stampPlate(context, plate, provenance);
     await putLight(context, plate, insertion.light, bounds);
   });
@@ -53,8 +54,14 @@ export async function putPlate(context: WriteContext, insertion: PlateInsertion)
   const { scope, document } = context;
   const source = liveLayer(document, insertion.plan.source);
   const plate = await openPlate(context, insertion);
+  scope.reached(0.1);
   await fillPlate(context, plate, insertion, source);
-  if (insertion.hideSource && source.visible) scope.edit(source).visible = false;
+  scope.reached(0.9);
+  if (insertion.plan.action === 'insert') context.notes.push(await framesNote(context.action));
+  if (insertion.hideSource && source.visible) {
+    scope.edit(source).visible = false;
+    context.notes.push({ kind: 'source-hidden-in-frame' });
+  }
   await recordInDocument(context, insertion.provenance);
   return plate;
 }

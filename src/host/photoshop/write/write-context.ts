@@ -1,3 +1,4 @@
+import type { InsertNote } from '../../../scene/insert-note.js';
 import type { PsAction } from '../api/ps-action.js';
 import type { EditableDocument } from '../api/ps-document.js';
 import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
@@ -15,6 +16,8 @@ export interface WriteContext {
   readonly facts: ReadFacts;
   /** Layers that this run made, in their order: what must go where Photoshop does not roll back itself. */
   readonly created: EditableLayer[];
+  /** What the artist should hear of this run. */
+  readonly notes: InsertNote[];
 }
 
 export const addressOf = ({ document }: WriteContext, { id }: PsLayer) =>

@@ -1,4 +1,4 @@
-import type { PlateInsertion, PlateLight } from '../../../../src/host/host.js';
+import type { Host, PlateInsertion, PlateLight } from '../../../../src/host/host.js';
 import type { PhotoshopHost } from '../../../../src/host/photoshop/photoshop-host.js';
 import type { DocumentDescription } from '../../../../src/host/psd/write/document-description.js';
 import { stackToText } from '../../../../src/scene/picture/stack-to-text.js';
@@ -58,7 +58,7 @@ export const stackOf = async (host: PhotoshopHost): Promise<string> =>
 
 /** What a run of Haikei would insert: planned by the scene, painted by turning colours over. */
 export async function plannedPlate(
-  { host }: Pick<Opened, 'host'>,
+  { host }: { readonly host: Host },
   changes: Partial<PlateInsertion> = {},
   name = 'BG',
 ): Promise<PlateInsertion> {
