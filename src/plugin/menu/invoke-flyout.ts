@@ -6,7 +6,7 @@ import { FLYOUT_ITEMS } from './flyout-item.js';
 export interface FlyoutTarget {
   /** Of the panel whose menu it is. */
   readonly control: PanelControl;
-  tell(message: string): Promise<void>;
+  readonly tell: (message: string) => Promise<void>;
 }
 
 /** Does what the panel's menu was asked for; in the language that the panel speaks. */

@@ -1,9 +1,8 @@
 import type { PlateInsertion, PlateLight } from '../../../src/host/host.js';
-import type { LightLayer } from '../../../src/raster/light/light-layer.js';
 import type { Opened } from '../../fakes/photoshop/open-in-fake.js';
 import { box } from '../psd-write/support/sample-pixels.js';
 import { signal } from '../psd-write/support/sample-plate.js';
-import { layerNamed, lightOver, open, plannedPlate } from './support/shots.js';
+import { changedLight, layerNamed, lightOver, open, plannedPlate } from './support/shots.js';
 
 /** A shot with everything on: light, selection, mask on the source, active layers. */
 function fullShot(): Opened {
@@ -128,17 +127,6 @@ const FAULTS: readonly (readonly [string, Fault])[] = [
   ['Esc at each call', ({ photoshop }) => photoshop.core.cancel()],
   ['Stop at each call', (_opened, _call, stop) => stop()],
 ];
-
-/** As `lightOver` makes it, with other curves, another table and another look of the bloom. */
-function changedLight(plate: PlateInsertion): PlateLight {
-  const light = lightOver(plate);
-  const layers = light.layers.map((layer): LightLayer => {
-    if (layer.kind === 'curves') return { ...layer, red: layer.green };
-    if (layer.kind === 'pixels') return { ...layer, opacity: 0.25 };
-    return { ...layer, table: { ...layer.table, values: layer.table.values.map((value) => value / 2) } };
-  });
-  return { ...light, layers };
-}
 
 const DEEDS: readonly (readonly [string, Meeting['prepare'], Deed, number])[] = [
   ['a first plate', nothing, insert, 50],

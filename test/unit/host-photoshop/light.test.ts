@@ -1,8 +1,7 @@
-import type { InsertReport, PlateInsertion } from '../../../src/host/host.js';
+import type { PlateInsertion } from '../../../src/host/host.js';
 import { curvesPayload } from '../../../src/host/psd/light/curves-block.js';
 import { makeCurves } from '../../../src/host/photoshop/commands/make-curves.js';
-import { writeNote } from '../../../src/provenance/xmp-note.js';
-import type { CurvesLight, LightLayer } from '../../../src/raster/light/light-layer.js';
+import type { CurvesLight } from '../../../src/raster/light/light-layer.js';
 import type { Opened } from '../../fakes/photoshop/open-in-fake.js';
 import { fakeNode } from '../../fakes/photoshop/fake-state.js';
 import { box } from '../psd-write/support/sample-pixels.js';
@@ -119,109 +118,6 @@ test('the same light again: haze and bloom anew, curves and lookup as the artist
   expect(document.named('Haikei – haze').pixels!.width).toBe(24);
   expect(document.named('Haikei – bloom').locks.all).toBe(true);
   expect(await stackOf(opened.host)).toBe(lines('dusk').join('\n'));
-});
-
-/** The same light as `lightOver` makes, but for its curves, its table and the look of its bloom. */
-function changedLight(plate: PlateInsertion): PlateInsertion['light'] {
-  const light = lightOver(plate);
-  const layers = light.layers.map((layer): LightLayer => {
-    if (layer.kind === 'curves') return { ...layer, red: layer.green };
-    if (layer.kind === 'pixels') return { ...layer, opacity: layer.name === 'Haikei – bloom' ? 0.25 : 1 };
-    return { ...layer, table: { ...layer.table, values: layer.table.values.map((value) => value * 0.5) } };
-  });
-  return { ...light, layers };
-}
-
-const insertChanged = async (opened: Opened): Promise<InsertReport> => {
-  const plate = await plannedPlate(opened);
-  return opened.host.insertPlate(signal, { ...plate, light: changedLight(plate) });
-};
-
-/** Channels of the curves, and the table's text. */
-function settingsOf({ document }: Opened): unknown {
-  const tone = document.named('Haikei – tone').adjustment as {
-    adjustment: { channel: { _value: string } }[];
-  };
-  const colour = document.named('Haikei – colour').adjustment as { LUT3DFileData: { _data: string } };
-  const bloom = document.named('Haikei – bloom');
-  return {
-    tone: tone.adjustment.map(({ channel }) => channel._value),
-    colour: Buffer.from(colour.LUT3DFileData._data, 'base64').toString('latin1').split('\r\n').at(-2),
-    bloom: [bloom.blendMode, bloom.opacity],
-  };
-}
-
-test('a light whose script has changed: untouched layers follow it, in place, and that again', async () => {
-  const opened = open();
-  await insertLit(opened);
-  const { document } = opened;
-  const ids = PARTS.map((name) => document.named(name).id);
-  expect(settingsOf(opened)).toEqual({
-    tone: ['grain', 'blue'],
-    colour: '1.000000 1.000000 1.000000',
-    bloom: ['screen', 50],
-  });
-  document.named('Haikei – tone').locks.all = true;
-  document.state.active = [document.named('A').id];
-  expect((await insertChanged(opened)).notes).toEqual([]);
-  const followed = {
-    tone: ['composite', 'red', 'grain', 'blue'],
-    colour: '0.500000 0.500000 0.500000',
-    bloom: ['screen', 25],
-  };
-  expect(settingsOf(opened)).toEqual(followed);
-  expect(document.named('Haikei – tone').locks.all).toBe(true);
-  expect(document.state.active).toEqual([document.named('A').id]);
-  const calls = opened.photoshop.calls.length;
-  expect((await insertChanged(opened)).notes).toEqual([]);
-  expect(opened.photoshop.calls.slice(calls)).not.toContain('set curves');
-  await insertLit(opened);
-  expect(settingsOf(opened)).toEqual({
-    ...followed,
-    colour: '1.000000 1.000000 1.000000',
-    bloom: ['screen', 50],
-  });
-  expect(PARTS.map((name) => document.named(name).id)).toEqual(ids);
-});
-
-test('layers of a changed light that the artist has worked on stay, and that is told', async () => {
-  const opened = open();
-  await insertLit(opened);
-  const { document } = opened;
-  const tone = document.named('Haikei – tone');
-  tone.adjustment = { ...(tone.adjustment as object), presetKind: 'by hand' };
-  tone.name = 'my curves';
-  document.named('Haikei – bloom').opacity = 77;
-  const { notes } = await insertChanged(opened);
-  expect(notes).toEqual([
-    { kind: 'light-kept', layer: 'my curves' },
-    { kind: 'light-kept', layer: 'Haikei – bloom' },
-  ]);
-  expect(tone.adjustment).toMatchObject({ presetKind: 'by hand' });
-  expect(document.named('Haikei – bloom').opacity).toBe(77);
-  tone.name = 'Haikei – tone';
-  expect(settingsOf(opened)).toMatchObject({ colour: '0.500000 0.500000 0.500000' });
-});
-
-test.each([
-  ['Photoshop does not say how an adjustment is set', null],
-  ['the layer bears no mark that says how it was made', '{"format":"haikei-light/1"}'],
-])('where %s, it is kept and told rather than overwritten', async (_title, mark) => {
-  const opened = open();
-  await insertLit(opened);
-  const tone = opened.document.named('Haikei – tone');
-  const before = structuredClone(tone.adjustment);
-  if (mark === null) opened.photoshop.action.silentAbout.add('adjustment');
-  else
-    tone.xmp = writeNote(null, 'light', {
-      ...JSON.parse(mark),
-      part: 'curves',
-      light: 'dusk',
-      name: tone.name,
-    });
-  const { notes } = await insertChanged(opened);
-  expect(notes).toContainEqual({ kind: 'light-kept', layer: 'Haikei – tone' });
-  expect(tone.adjustment).toEqual(before);
 });
 
 test('a light that was made in a file, without marks that Photoshop shows, is known by name and record', async () => {

@@ -2,6 +2,7 @@ import type { Host, PlateInsertion, PlateLight } from '../../../../src/host/host
 import type { PhotoshopHost } from '../../../../src/host/photoshop/photoshop-host.js';
 import type { DocumentDescription } from '../../../../src/host/psd/write/document-description.js';
 import { stackToText } from '../../../../src/scene/picture/stack-to-text.js';
+import type { LightLayer } from '../../../../src/raster/light/light-layer.js';
 import type { PlacementPlan } from '../../../../src/scene/placement-plan.js';
 import { planPlacement } from '../../../../src/scene/placement/plan-placement.js';
 import { assignRoles } from '../../../../src/scene/roles/assign-roles.js';
@@ -106,4 +107,15 @@ export function lightOver({ bounds, pixels }: PlateInsertion, id = 'dusk'): Plat
       },
     ],
   };
+}
+
+/** As `lightOver` makes it, with other curves, another table and another look of the bloom. */
+export function changedLight(plate: PlateInsertion): PlateLight {
+  const light = lightOver(plate);
+  const layers = light.layers.map((layer): LightLayer => {
+    if (layer.kind === 'curves') return { ...layer, red: layer.green };
+    if (layer.kind === 'pixels') return layer.name === 'Haikei – bloom' ? { ...layer, opacity: 0.25 } : layer;
+    return { ...layer, table: { ...layer.table, values: layer.table.values.map((value) => value / 2) } };
+  });
+  return { ...light, layers };
 }
