@@ -1,4 +1,4 @@
-import type { InsertReport, PlateInsertion } from '../../../src/host/host.js';
+import type { InsertReport } from '../../../src/host/host.js';
 import { writeNote } from '../../../src/provenance/xmp-note.js';
 import type { Opened } from '../../fakes/photoshop/open-in-fake.js';
 import { signal } from '../psd-write/support/sample-plate.js';
