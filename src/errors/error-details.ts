@@ -32,6 +32,17 @@ export interface ErrorDetails {
   /** What After Effects would render is in a space that its file does not tell. */
   'project-colour': { layer: string; setting: string };
 
+  // Clips; frames are counted from 1
+  /** The drawings of a cel or the frames of footage are not numbered as they should be. */
+  'numbering-broken': { where: string; found: string; expected: string };
+  /** A sheet names a drawing that nobody drew. */
+  'drawing-missing': { cel: string; drawing: string; frame: number; known: string };
+  /** Drawings without a column in the sheet. */
+  'column-missing': { cel: string; known: string };
+  'frame-size': { path: string; frame: number; found: string; expected: string };
+  'frame-unreadable': { path: string; frame: number; reason: string };
+  'camera-outside': { frame: number; needed: string; plate: string };
+
   // What goes out
   'disk-full': { path: string; bytes: number };
   'write-failed': { path: string; reason: string };
@@ -46,6 +57,10 @@ export interface ErrorDetails {
   /** It is in a dialog, or another plugin works in it. */
   'host-busy': { host: string; reason: string };
   'host-refused': { host: string; step: string; reason: string };
+
+  // Programs that are used where they are installed
+  'tool-missing': { tool: string; purpose: string };
+  'tool-failed': { tool: string; reason: string };
 
   // Models
   'model-missing': { model: string; known: string };
@@ -68,6 +83,8 @@ export interface ErrorDetails {
   'light-needs-colour': { light: string };
   /** `line` counts from 1. */
   'time-sheet-invalid': { path: string; line: number; where: string; reason: string };
+  'camera-invalid': { path: string; where: string; reason: string };
+  'shot-invalid': { path: string; where: string; reason: string };
   usage: { reason: string };
   cancelled: Record<string, never>;
   internal: { reason: string };

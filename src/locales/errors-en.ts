@@ -192,6 +192,48 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The time sheet {path} is wrong in line {line} at {where}: {reason}.',
     remedy: 'Export the sheet again as XDTS or TDTS from the program it was made in, or correct this entry.',
   },
+  'camera-invalid': {
+    what: 'The camera {path} is wrong at {where}: {reason}.',
+    remedy: 'Correct this entry; docs/camera.schema.json describes what a camera may say.',
+  },
+  'shot-invalid': {
+    what: 'The shot file {path} is wrong at {where}: {reason}.',
+    remedy: 'Write it again with `haikei clip`; docs/shot.schema.json describes what it says.',
+  },
+  'numbering-broken': {
+    what: 'The numbering of {where} is broken: {found}, expected {expected}.',
+    remedy:
+      'Look whether a file is missing or twice there; `--gaps hold` lets the drawing before a gap stand on.',
+  },
+  'drawing-missing': {
+    what: 'The time sheet wants drawing {drawing} of cel {cel} at frame {frame}, and there is none. There are: {known}.',
+    remedy: 'Put the drawing into the folder of the cel, or correct the sheet.',
+  },
+  'column-missing': {
+    what: 'Cel {cel} has drawings, and the time sheet has no column for it. It has: {known}.',
+    remedy: 'Rename the folder or the column so that both have one name, or leave the cel out.',
+  },
+  'frame-size': {
+    what: '{path} (frame {frame}) is {found}, expected {expected}.',
+    remedy: 'Export all drawings of the clip at one size, that of the picture or that of the plate.',
+  },
+  'frame-unreadable': {
+    what: '{path}, which stands at frame {frame}, cannot be read: {reason}',
+    remedy:
+      'Export this one again; what is finished already is kept, and the same command goes on from there.',
+  },
+  'camera-outside': {
+    what: 'At frame {frame} the camera sees {needed}, and the plate is only {plate}.',
+    remedy: 'Use a larger background, a nearer zoom or a shorter way, or correct the camera.',
+  },
+  'tool-missing': {
+    what: '{tool} is not installed; it is needed {purpose}.',
+    remedy: 'Install it, or do without: everything else works as before.',
+  },
+  'tool-failed': {
+    what: '{tool} did not do its work: {reason}',
+    remedy: 'What was written before is complete. Run the same command again once the cause is gone.',
+  },
   usage: {
     what: '{reason}',
     remedy: '`haikei --help` shows how to call it.',

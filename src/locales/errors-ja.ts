@@ -193,6 +193,46 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'タイムシート {path} の {line} 行目、{where} が正しくありません（{reason}）。',
     remedy: '元のソフトから XDTS か TDTS で書き出し直すか、この項目を直してください。',
   },
+  'camera-invalid': {
+    what: 'カメラ {path} の {where} が正しくありません（{reason}）。',
+    remedy: 'この項目を直してください。docs/camera.schema.json に書き方があります。',
+  },
+  'shot-invalid': {
+    what: 'ショットファイル {path} の {where} が正しくありません（{reason}）。',
+    remedy: '`haikei clip` で書き出し直してください。docs/shot.schema.json に内容の説明があります。',
+  },
+  'numbering-broken': {
+    what: '{where} の番号が正しくありません。{found} がありますが、{expected} のはずです。',
+    remedy: 'ファイルの抜けや重複を確かめてください。`--gaps hold` なら抜けの前の動画をそのまま残します。',
+  },
+  'drawing-missing': {
+    what: 'タイムシートの {frame} コマ目にセル {cel} の動画 {drawing} がありますが、その絵がありません。あるのは {known} です。',
+    remedy: 'セルのフォルダーにその絵を入れるか、シートを直してください。',
+  },
+  'column-missing': {
+    what: 'セル {cel} の絵がありますが、タイムシートにその列がありません。あるのは {known} です。',
+    remedy: 'フォルダーか列の名前を揃えるか、そのセルを外してください。',
+  },
+  'frame-size': {
+    what: '{path}（{frame} コマ目）は {found} ですが、{expected} でなければなりません。',
+    remedy: 'すべての絵を同じ大きさ（画面かプレートの大きさ）で書き出してください。',
+  },
+  'frame-unreadable': {
+    what: '{frame} コマ目の {path} を読めません。{reason}',
+    remedy: 'この絵を書き出し直してください。できた分は残っているので、同じコマンドで続きから始まります。',
+  },
+  'camera-outside': {
+    what: '{frame} コマ目でカメラは {needed} を見ますが、プレートは {plate} しかありません。',
+    remedy: '背景を大きくするか、寄りを強めるか、動きを短くするか、カメラを直してください。',
+  },
+  'tool-missing': {
+    what: '{tool} がありません。{purpose}必要です。',
+    remedy: 'インストールするか、なしで進めてください。ほかはこれまで通り動きます。',
+  },
+  'tool-failed': {
+    what: '{tool} の処理に失敗しました。{reason}',
+    remedy: 'それまでに書き出したものは揃っています。原因を除いて同じコマンドを実行してください。',
+  },
   usage: {
     what: '{reason}',
     remedy: '使い方は `haikei --help` で確認できます。',
