@@ -44,6 +44,10 @@ function createContext(argv: readonly string[], options: MainOptions, signal: Ab
   };
 }
 
+/** A clip keeps what it has finished; everything else leaves nothing. */
+const stoppingText = (argv: readonly string[], { texts }: CliContext): string =>
+  argv[0] === 'clip' ? texts.clip.stopping : texts.stopping;
+
 /** Help and version are answers, not errors; everything else that commander throws is a wrong line. */
 function statusOf(error: unknown, context: CliContext): number {
   if (!(error instanceof CommanderError)) return reportError(error, context);
@@ -59,7 +63,9 @@ function statusOf(error: unknown, context: CliContext): number {
 export async function main(argv: readonly string[], options: MainOptions): Promise<number> {
   const watch = abortOnInterrupt();
   const context = createContext(argv, options, watch.signal);
-  watch.signal.addEventListener('abort', () => context.terminal.note(context.texts.stopping), { once: true });
+  watch.signal.addEventListener('abort', () => context.terminal.note(stoppingText(argv, context)), {
+    once: true,
+  });
   let status = 0;
   const version = context.software.replace('haikei ', '');
   const program = buildProgram({ context, version, onStatus: (found) => (status = found) });

@@ -14,6 +14,7 @@ export const CLI_EN: CliTexts = {
     '0 done · 2–4 the command or job is wrong · 10–19 the input cannot be read · 30–39 the shot needs a decision · 50–55 writing failed · 70–76 the model · 130 stopped. Whatever happens, your own files stay as they were.',
   commands: {
     paint: 'Paint the background of a shot; writes a new file, never yours.',
+    clip: 'Make a clip: one painted background under moving cels, frame by frame.',
     inspect: 'Show the layer stack, the role of each layer and why, and where the plate would go.',
     lights: 'List the lights that can be laid over a plate.',
     models: 'The models that paint.',
@@ -24,6 +25,8 @@ export const CLI_EN: CliTexts = {
   },
   args: {
     input: 'a PSD or PSB with layers, or one picture (PNG, JPEG, TIFF)',
+    clipInput:
+      'a PSD or PSB whose cels are groups of numbered drawings; leave it out to use --background and --cels',
     modelFile: 'the .onnx file',
     modelName: 'name of a model, as `haikei models` lists it',
   },
@@ -52,6 +55,28 @@ export const CLI_EN: CliTexts = {
     tile: 'size of the pieces it paints in, in pixels; changes memory and speed, not the picture',
     threads: 'processor threads to use (default: all)',
     reproducible: 'leave the date out, so that the same job gives the same bytes',
+    clipBackground: 'the background: a picture, with --cels; for a PSD the layer to paint',
+    clipCels: 'folder with cels (A/, B/, … or A_0001.png, …); may be repeated, the lowest first',
+    clipOut: 'folder for everything that is made (default: <input>-clip beside the input)',
+    clipJob: 'take the settings of painting from a job file; options given here win',
+    clipForce: 'replace the results of another run in that folder (never the input)',
+    book: 'a BOOK in front of the cels, as the background or the picture in size; may be repeated',
+    paintBooks: 'paint the BOOKs too (default: they are art already)',
+    sheet:
+      'time sheet that says which drawing stands when: .xdts or .tdts (default: by the numbers of the files)',
+    table: 'name of the time table in that sheet, where it has several',
+    fps: 'frames a second, e.g. 24, 23.976 or 24000/1001 (default: 24)',
+    frames: 'length in frames (default: as the sheet, or to the last drawing)',
+    on: 'without a sheet: frames that a drawing stands, 2 for twos, 3 for threes (default: 1)',
+    gaps: 'without a sheet, what a missing number means: refuse, hold or empty (default: refuse)',
+    key: 'white paper around drawings becomes transparent: auto (where nothing else is), white or none (default: auto)',
+    smooth: 'smooth the steps of binarised lines',
+    camera: 'camera move as JSON: keys with ease, zoom, speeds of layers',
+    movie: 'mp4, prores or webp, with ffmpeg; may be repeated (default: mp4 where ffmpeg is installed)',
+    noMovie: 'make no movie',
+    startNumber: "number of the first frame's file (default: 1)",
+    paintOn: 'with footage as background: paint every first, second, third … frame (default: 1)',
+    steady: 'with footage as background: leave every painted frame as it comes, flicker and all',
     modelFolder: 'folder with your own models (default: ~/.haikei/models)',
     json: 'answer in JSON, one object a line, for other programs',
     lang: 'language of messages: en or ja (default: as the system)',
@@ -72,11 +97,17 @@ export const CLI_EN: CliTexts = {
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  clipExamples: `  haikei clip cut-012.psd --sheet cut-012.xdts
+  haikei clip --background street.jpg --cels A/ --cels B/ --on 3 --fps 24
+  haikei clip --background wide.jpg --cels cut-012/ --sheet cut-012.xdts --book tree.png --camera pan.json`,
   stages: {
     reading: 'Reading the shot …',
     painting: 'Painting',
     refining: 'Sharpening edges',
     inserting: 'Sliding the plate beneath the cels …',
+    compositing: 'Compositing',
+    filming: 'Making the movie …',
+    steadying: 'Painting the footage',
   },
   timeLeft: (duration) => `${duration} left`,
   stopping: 'Stopping after this tile. Nothing will be written.',
@@ -116,6 +147,20 @@ export const CLI_EN: CliTexts = {
     grey: 'grey',
     provenance: 'Painted by machine, as the file records:',
     noProvenance: 'The file records no machine-painted plate.',
+  },
+  clip: {
+    made: ({ frames, size, fps, seconds }) =>
+      `${frames} frames of ${size} at ${fps} a second (${seconds} s).`,
+    layers: 'Layers, top first:',
+    written: {
+      frames: 'Frames',
+      preview: 'Animated preview',
+      contact: 'Contact sheet',
+      movie: 'Movie',
+      shot: 'For compositors',
+    },
+    noMovie: 'No movie: ffmpeg is not installed (nothing else needs it).',
+    stopping: 'Stopping after this step. What is finished stays; the same command goes on from there.',
   },
   lights: {
     columns: { name: 'light', title: 'title', parts: 'made of' },

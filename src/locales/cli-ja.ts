@@ -14,6 +14,7 @@ export const CLI_JA: CliTexts = {
     '0 完了 · 2–4 コマンドやジョブの誤り · 10–19 入力を読めない · 30–39 カットについて判断が必要 · 50–55 書き込みの失敗 · 70–76 モデル · 130 中止。どの場合も元のファイルは変わりません。',
   commands: {
     paint: 'カットの背景を描きます。新しいファイルに書き出し、元のファイルには触れません。',
+    clip: '動く映像を作ります。一度だけ描いた背景の上に、セルをコマごとに重ねます。',
     inspect: 'レイヤー構成、各レイヤーの役割とその理由、プレートが入る位置を表示します。',
     lights: 'プレートに重ねられる光の一覧を表示します。',
     models: '絵を描くモデル。',
@@ -24,6 +25,8 @@ export const CLI_JA: CliTexts = {
   },
   args: {
     input: 'レイヤーのある PSD / PSB、または 1 枚の画像（PNG・JPEG・TIFF）',
+    clipInput:
+      'セルが番号付きの動画のグループになっている PSD / PSB。--background と --cels を使うときは省きます',
     modelFile: '.onnx ファイル',
     modelName: '`haikei models` に表示されるモデル名',
   },
@@ -51,6 +54,27 @@ export const CLI_JA: CliTexts = {
     tile: '一度に描く区画の大きさ（ピクセル）。メモリと速度が変わり、絵は変わりません',
     threads: '使うスレッド数（既定: すべて）',
     reproducible: '日付を書かず、同じジョブなら同じバイト列にします',
+    clipBackground: '背景: --cels と使う画像。PSD のときは描くレイヤー',
+    clipCels: 'セルのフォルダー（A/, B/, … または A_0001.png, …）。下のセルから順に繰り返し可',
+    clipOut: 'できたものを入れるフォルダー（既定: 入力と同じ場所の <入力名>-clip）',
+    clipJob: '描き方をジョブファイルから取ります。ここで与えたオプションが優先します',
+    clipForce: 'そのフォルダーにある別の結果を置き換えます（入力は決して上書きしません）',
+    book: 'セルの手前の BOOK。背景か画面と同じ大きさ。繰り返し可',
+    paintBooks: 'BOOK も描きます（既定: すでに描かれたものとして扱います）',
+    sheet: 'どの動画がいつ出るかを示すタイムシート: .xdts または .tdts（既定: ファイルの番号）',
+    table: 'シートに複数のタイムテーブルがあるとき、その名前',
+    fps: '1 秒のコマ数。例: 24, 23.976, 24000/1001（既定: 24）',
+    frames: '長さ（コマ数。既定: シートの通り、または最後の動画まで）',
+    on: 'シートなしのとき 1 枚を見せるコマ数。2 は 2 コマ打ち、3 は 3 コマ打ち（既定: 1）',
+    gaps: 'シートなしのとき番号の抜けの扱い: refuse, hold, empty（既定: refuse）',
+    key: '絵のまわりの白を透明にします: auto（ほかに透明がないとき）, white, none（既定: auto）',
+    smooth: '二値化した線の段差を滑らかにします',
+    camera: 'カメラワークの JSON: キーとイーズ、ズーム、レイヤーごとの速さ',
+    movie: 'ffmpeg で作る mp4, prores, webp。繰り返し可（既定: ffmpeg があれば mp4）',
+    noMovie: 'ムービーを作りません',
+    startNumber: '最初のコマのファイル番号（既定: 1）',
+    paintOn: '背景がフッテージのとき、何コマごとに描くか（既定: 1）',
+    steady: '背景がフッテージのとき、ちらつきを抑えずそのまま使います',
     modelFolder: '手持ちモデルのフォルダー（既定: ~/.haikei/models）',
     json: '他のプログラム向けに JSON で 1 行ずつ答えます',
     lang: '表示の言語: en または ja（既定: システムに従う）',
@@ -71,11 +95,17 @@ export const CLI_JA: CliTexts = {
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  clipExamples: `  haikei clip cut-012.psd --sheet cut-012.xdts
+  haikei clip --background street.jpg --cels A/ --cels B/ --on 3 --fps 24
+  haikei clip --background wide.jpg --cels cut-012/ --sheet cut-012.xdts --book tree.png --camera pan.json`,
   stages: {
     reading: 'カットを読み込み中 …',
     painting: '描画中',
     refining: '輪郭を仕上げ中',
     inserting: 'プレートをセルの下に差し込み中 …',
+    compositing: '合成中',
+    filming: 'ムービーを作っています …',
+    steadying: 'フッテージを描いています',
   },
   timeLeft: (duration) => `残り ${duration}`,
   stopping: 'この区画が終わりしだい中止します。何も書き出しません。',
@@ -115,6 +145,20 @@ export const CLI_JA: CliTexts = {
     grey: 'グレースケール',
     provenance: 'ファイルに記録された機械描画:',
     noProvenance: '機械で描いたプレートの記録はありません。',
+  },
+  clip: {
+    made: ({ frames, size, fps, seconds }) =>
+      `${frames} コマ、${size}、毎秒 ${fps} コマ（${seconds} 秒）です。`,
+    layers: 'レイヤー（上から）:',
+    written: {
+      frames: 'コマ',
+      preview: '動くプレビュー',
+      contact: '一覧',
+      movie: 'ムービー',
+      shot: '撮影用',
+    },
+    noMovie: 'ffmpeg がないのでムービーは作りませんでした（ほかには必要ありません）。',
+    stopping: 'この段階が終わったら止まります。できた分は残り、同じコマンドで続きから始まります。',
   },
   lights: {
     columns: { name: '光', title: '題名', parts: '内訳' },

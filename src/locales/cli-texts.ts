@@ -8,19 +8,29 @@ export interface CliTexts {
   >;
   readonly exitCodes: string;
   readonly commands: Readonly<Record<CommandName, string>>;
-  readonly args: Readonly<Record<'input' | 'modelFile' | 'modelName', string>>;
+  readonly args: Readonly<Record<'input' | 'clipInput' | 'modelFile' | 'modelName', string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly paintExamples: string;
+  readonly clipExamples: string;
   readonly stages: Readonly<Record<PaintStageName, string>>;
   timeLeft(duration: string): string;
   readonly stopping: string;
   readonly report: ReportTexts;
+  readonly clip: ClipTexts;
   readonly lights: LightTexts;
   readonly models: ModelTexts;
 }
 
 export type CommandName =
-  'paint' | 'inspect' | 'lights' | 'models' | 'modelsList' | 'modelsShow' | 'modelsAdd' | 'modelsRemove';
+  | 'paint'
+  | 'clip'
+  | 'inspect'
+  | 'lights'
+  | 'models'
+  | 'modelsList'
+  | 'modelsShow'
+  | 'modelsAdd'
+  | 'modelsRemove';
 
 export type OptionName =
   | 'out'
@@ -45,6 +55,27 @@ export type OptionName =
   | 'tile'
   | 'threads'
   | 'reproducible'
+  | 'clipBackground'
+  | 'clipCels'
+  | 'clipOut'
+  | 'clipJob'
+  | 'clipForce'
+  | 'book'
+  | 'paintBooks'
+  | 'sheet'
+  | 'table'
+  | 'fps'
+  | 'frames'
+  | 'on'
+  | 'gaps'
+  | 'key'
+  | 'smooth'
+  | 'camera'
+  | 'movie'
+  | 'noMovie'
+  | 'startNumber'
+  | 'paintOn'
+  | 'steady'
   | 'modelFolder'
   | 'json'
   | 'lang'
@@ -84,6 +115,14 @@ export interface ReportTexts {
   readonly grey: string;
   readonly provenance: string;
   readonly noProvenance: string;
+}
+
+export interface ClipTexts {
+  made(facts: { frames: number; size: string; fps: string; seconds: string }): string;
+  readonly layers: string;
+  readonly written: Readonly<Record<'frames' | 'preview' | 'contact' | 'movie' | 'shot', string>>;
+  readonly noMovie: string;
+  readonly stopping: string;
 }
 
 export interface LightTexts {

@@ -5,7 +5,7 @@ import { parsePaintJob } from '../../scene/job/parse-paint-job.js';
 import { readPaintJob } from '../../scene/job/read-paint-job.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { jobFromOptions } from '../settings/job-from-options.js';
-import type { PaintOptions } from '../settings/paint-options.js';
+import type { JobOptions } from '../settings/paint-options.js';
 
 /** A job file is a page of settings; more than this is something else. */
 const MAX_JOB_BYTES = 1 << 20;
@@ -22,7 +22,7 @@ async function readJobFile(signal: AbortSignal, path: string): Promise<PaintJob>
 }
 
 /** The job of this run: a job file where one is named, else the defaults; options given on the line win. */
-export async function loadJob(signal: AbortSignal, options: PaintOptions): Promise<PaintJob> {
+export async function loadJob(signal: AbortSignal, options: JobOptions): Promise<PaintJob> {
   const base = options.job === undefined ? DEFAULT_PAINT_JOB : await readJobFile(signal, options.job);
   return parsePaintJob(jobFromOptions(base, options));
 }

@@ -9,14 +9,12 @@ import { planOutputs } from '../output/plan-outputs.js';
 import { renderOutputs } from '../output/render-outputs.js';
 import { withExtension } from '../output/output-names.js';
 import { writeOutputs } from '../output/write-outputs.js';
-import { parseWhole } from '../settings/parse-numbers.js';
+import { MAX_THREADS, parseWhole } from '../settings/parse-numbers.js';
 import type { PaintOptions } from '../settings/paint-options.js';
 import { createProgressReporter } from '../terminal/progress-reporter.js';
 import { loadJob } from './load-job.js';
 import { chooseJobModel, runnableModel, type RunnableModel } from './load-model.js';
 import { tellPainted } from './tell-painted.js';
-
-const MAX_THREADS = 256;
 
 function runPaint(
   context: CliContext,

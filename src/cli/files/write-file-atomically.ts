@@ -4,8 +4,8 @@ import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { PIECE_BYTES } from './file-limits.js';
 import { nodeOutputFiles } from './node-output-files.js';
 import type { OutputFile, OutputFiles } from './output-files.js';
-import { describeSystemError, isSystemError } from './system-error.js';
 import { temporaryNameFor } from './temporary-name.js';
+import { throwWriteError } from './throw-write-error.js';
 
 /**
  * Puts the segments, one after the other, into the file at `path`: all of it or nothing. The bytes go into a
@@ -84,11 +84,4 @@ async function writePieces(signal: AbortSignal, file: OutputFile, segment: Uint8
 /** The rename has happened; where folders cannot be synced (Windows, some network shares) it counts all the same. */
 async function syncFolderIfPossible(files: OutputFiles, folder: string): Promise<void> {
   await files.syncFolder(folder).catch(() => undefined);
-}
-
-function throwWriteError(error: unknown, path: string, bytes: number): never {
-  if (error instanceof HaikeiError) throw error;
-  const full = isSystemError(error) && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
-  if (full) throw new HaikeiError('disk-full', { path, bytes }, { cause: error });
-  throw new HaikeiError('write-failed', { path, reason: describeSystemError(error) }, { cause: error });
 }

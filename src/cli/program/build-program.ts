@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { clipCommand } from '../commands/clip-command.js';
 import { inspectCommand } from '../commands/inspect-command.js';
 import { lightsList } from '../commands/lights-list.js';
 import { modelsAdd } from '../commands/models-add.js';
@@ -7,6 +8,7 @@ import { modelsRemove } from '../commands/models-remove.js';
 import { modelsShow } from '../commands/models-show.js';
 import { paintCommand } from '../commands/paint-command.js';
 import type { CliContext } from '../cli-context.js';
+import { addClipCommand } from './add-clip-command.js';
 import { addInspectCommand } from './add-inspect-command.js';
 import { addLightsCommand } from './add-lights-command.js';
 import { addModelsCommand } from './add-models-command.js';
@@ -32,6 +34,7 @@ export function buildProgram({ context, version, onStatus }: ProgramOptions): Co
       writeErr: () => undefined,
     });
   addPaintCommand(program, texts, (input, options) => paintCommand(context, input, options));
+  addClipCommand(program, texts, (input, options) => clipCommand(context, input, options));
   addInspectCommand(program, texts, async (input, options) =>
     onStatus(await inspectCommand(context, input, options)),
   );

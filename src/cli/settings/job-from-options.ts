@@ -3,16 +3,16 @@ import { DETAIL_RANGE } from '../../scene/job/paint-job-schema.js';
 import { parseLook } from './parse-look.js';
 import { parseChoice, parseNumber, parseWhole } from './parse-numbers.js';
 import { parseRoles } from './parse-roles.js';
-import type { PaintOptions } from './paint-options.js';
+import type { JobOptions } from './paint-options.js';
 
 /** `none` takes the light of a job file away. */
-function lightFrom({ look }: PaintJob, { light }: PaintOptions): string | null {
+function lightFrom({ look }: PaintJob, { light }: JobOptions): string | null {
   if (light === undefined) return look.light;
   return light === 'none' ? null : light;
 }
 
 /** The job that a command line asks for: `base` (defaults or a job file) with the given options laid over it. */
-export function jobFromOptions(base: PaintJob, options: PaintOptions): PaintJob {
+export function jobFromOptions(base: PaintJob, options: JobOptions): PaintJob {
   const hands = options.look === undefined ? base.look.hands : parseLook(options.look);
   return {
     ...base,

@@ -25,6 +25,9 @@ export interface PaintOptions {
   readonly reproducible?: boolean;
 }
 
+/** What of it says how to paint. */
+export type JobOptions = Omit<PaintOptions, 'cels' | 'sidecar'>;
+
 /** Options that every command knows. */
 export interface CommonOptions {
   readonly models?: string;

@@ -1,5 +1,8 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
 
+/** Most processor threads that `--threads` takes. */
+export const MAX_THREADS = 256;
+
 /** A decimal number within [low, high] from an option's text. */
 export function parseNumber(option: string, text: string, [low, high]: readonly [number, number]): number {
   const value = text.trim() === '' ? NaN : Number(text);

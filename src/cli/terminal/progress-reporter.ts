@@ -1,8 +1,15 @@
-import type { PaintProgress, ProgressSink } from '../../paint/paint-progress.js';
 import type { CliTexts } from '../../locales/cli-texts.js';
+import type { PaintStageName } from '../../locales/paint-stage-name.js';
 import type { Terminal } from './terminal.js';
 import { secondsLeft } from '../../paint/seconds-left.js';
 import { formatDuration } from '../../locales/format-duration.js';
+
+/** Where a run is: see `PaintProgress`; a clip has more stages. */
+export interface Progress {
+  readonly stage: PaintStageName;
+  readonly done: number;
+  readonly total: number;
+}
 
 interface ReporterOptions {
   readonly terminal: Terminal;
@@ -20,25 +27,30 @@ const bar = (share: number): string => {
 };
 
 /** Whether a stage is long enough to be told in parts. */
-const isCounted = (stage: PaintProgress['stage']): boolean => stage === 'painting' || stage === 'refining';
+const isCounted = (stage: PaintStageName): boolean => !['reading', 'inserting', 'filming'].includes(stage);
 
 /**
  * Shows a run's progress: one line rewritten on a terminal, a line each tenth in a log, one JSON object a
  * line for machines.
  */
-export function createProgressReporter({ terminal, texts, json, now }: ReporterOptions): ProgressSink {
-  let stageNow: PaintProgress['stage'] | null = null;
+export function createProgressReporter({
+  terminal,
+  texts,
+  json,
+  now,
+}: ReporterOptions): (progress: Progress) => void {
+  let stageNow: PaintStageName | null = null;
   let since = 0;
   let lastTenth = -1;
 
-  const line = ({ stage, done, total }: PaintProgress, left: number | null): string => {
+  const line = ({ stage, done, total }: Progress, left: number | null): string => {
     if (!isCounted(stage)) return texts.stages[stage];
     const percent = total === 0 ? 0 : Math.floor((100 * done) / total);
     const time = left === null || done === total ? '' : `  ${texts.timeLeft(formatDuration(left))}`;
     return `${texts.stages[stage]} ${bar(percent / 100)} ${percent} %${time}`;
   };
 
-  const logLine = (progress: PaintProgress, left: number | null): void => {
+  const logLine = (progress: Progress, left: number | null): void => {
     const share = progress.done / Math.max(1, progress.total);
     const tenth = isCounted(progress.stage) ? Math.floor(10 * share) : -1;
     if (isCounted(progress.stage) && tenth === lastTenth) return;

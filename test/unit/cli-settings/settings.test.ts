@@ -27,7 +27,6 @@ test('the last equals sign separates a layer from its role', () => {
 test('options are laid over a job file, and what is not given stays', () => {
   const base = { ...DEFAULT_PAINT_JOB, strength: 0.3, background: 'sky', hideSource: true };
   const job = jobFromOptions(base, {
-    sidecar: true,
     strength: '0.8',
     detail: '2',
     role: ['x=cel'],
@@ -45,10 +44,10 @@ test('options are laid over a job file, and what is not given stays', () => {
 test('a light is named or taken away, and baked only when asked', () => {
   const base = { ...DEFAULT_PAINT_JOB, look: { hands: {}, light: 'dusk' } };
   const lightOf = (light?: string): string | null =>
-    jobFromOptions(base, { sidecar: true, ...(light !== undefined && { light }) }).look.light;
+    jobFromOptions(base, { ...(light !== undefined && { light }) }).look.light;
   expect([lightOf(), lightOf('night'), lightOf('none')]).toEqual(['dusk', 'night', null]);
-  expect(jobFromOptions(base, { sidecar: true }).bakeLight).toBe(false);
-  expect(jobFromOptions(base, { sidecar: true, bakeLight: true }).bakeLight).toBe(true);
+  expect(jobFromOptions(base, {}).bakeLight).toBe(false);
+  expect(jobFromOptions(base, { bakeLight: true }).bakeLight).toBe(true);
 });
 
 test.each([
@@ -59,7 +58,7 @@ test.each([
   [{ tile: '12.5' }, '--tile'],
   [{ profile: 'private' }, '--profile'],
 ])('the option %j is refused by name', (options, name) => {
-  const refuse = (): unknown => jobFromOptions(DEFAULT_PAINT_JOB, { sidecar: true, ...options });
+  const refuse = (): unknown => jobFromOptions(DEFAULT_PAINT_JOB, { ...options });
   expect(thrownBy(refuse).details).toMatchObject({ reason: expect.stringContaining(name) as string });
 });
 

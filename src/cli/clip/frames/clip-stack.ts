@@ -1,0 +1,12 @@
+import type { Camera } from '../../../scene/camera/camera.js';
+import type { PictureSize } from '../stack/peek-size.js';
+import type { StackLayer } from '../stack/stack-layer.js';
+
+/** A clip ready to be composited. */
+export interface ClipStack {
+  readonly frame: PictureSize;
+  readonly frames: number;
+  /** Bottom first. */
+  readonly layers: readonly StackLayer[];
+  readonly camera: Camera | null;
+}

@@ -1,0 +1,46 @@
+import { FrameComposer, type FrameLayer } from '../../../raster/clip/frame-composer.js';
+import { placePatch } from '../../../raster/clip/place-patch.js';
+import type { Pixels } from '../../../raster/pixels.js';
+import type { ClipStack } from './clip-stack.js';
+import { type PlannedFrame, type PlannedPicture, stillLayers } from './frame-plan.js';
+import { PictureCache } from './picture-cache.js';
+
+/** Composites the frames of a clip, one after the other. What does not change from one to the next is kept. */
+export class FrameRenderer {
+  private readonly cache = new PictureCache();
+  private readonly composer: FrameComposer;
+  private readonly still: number;
+  private readonly placed = new Map<number, { readonly key: string; readonly layer: FrameLayer }>();
+  private last: { readonly key: string; readonly pixels: Pixels } | null = null;
+
+  constructor(private readonly stack: ClipStack) {
+    this.composer = new FrameComposer(stack.frame);
+    this.still = stillLayers(stack);
+  }
+
+  /**
+   * 8 bit RGB; the very same object as the last one where nothing changed.
+   * @throws HaikeiError `frame-unreadable`, `frame-size`, `cancelled`, and what reading a PSD throws
+   */
+  async render(signal: AbortSignal, { frame, pictures, key }: PlannedFrame): Promise<Pixels> {
+    if (this.last?.key === key) return this.last.pixels;
+    const layers: FrameLayer[] = [];
+    for (const picture of pictures) layers.push(await this.place(signal, picture, frame));
+    const pixels = this.composer.compose(layers.slice(0, this.still), layers.slice(this.still));
+    this.last = { key, pixels };
+    return pixels;
+  }
+
+  private async place(signal: AbortSignal, picture: PlannedPicture, frame: number): Promise<FrameLayer> {
+    const held = this.placed.get(picture.layer);
+    if (held?.key === picture.key) return held.layer;
+    const { blend, pictures } = this.stack.layers[picture.layer]!;
+    const wanted = pictures[picture.picture]!;
+    const patch = await this.cache.get(`${picture.layer}/${picture.picture}`, () =>
+      wanted.load(signal, frame),
+    );
+    const layer: FrameLayer = { patch: placePatch(patch, picture.view, this.stack.frame), blend };
+    this.placed.set(picture.layer, { key: picture.key, layer });
+    return layer;
+  }
+}

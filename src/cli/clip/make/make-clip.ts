@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import type { ClipShot } from '../../../scene/clip/clip-shot.js';
+import { writeFileAtomically } from '../../files/write-file-atomically.js';
+import type { MovieKind } from '../clip-settings.js';
+import { CONTACT_NAME, PREVIEW_NAME, writeFrames } from '../frames/write-frames.js';
+import { findProgram } from '../movie/find-program.js';
+import { MOVIE_NAMES, writeMovie } from '../movie/write-movie.js';
+import { fingerprint } from '../run/fingerprint.js';
+import { openRun } from '../run/run-folder.js';
+import { type RunState, writeRunState } from '../run/run-state.js';
+import { describeShot } from '../shot/describe-shot.js';
+import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
+
+export interface MadeClip {
+  readonly shot: ClipShot;
+  readonly folder: string;
+}
+
+const SHOT_NAME = 'shot.json';
+const FFMPEG = 'ffmpeg';
+
+const padded = (number: number): string => String(number).padStart(4, '0');
+
+/** Movies that were asked for; of themselves an MP4, where that can be made. */
+function moviesOf({ settings }: ClipWork): readonly MovieKind[] {
+  if (settings.movies !== null) {
+    if (settings.movies.length > 0 && findProgram(FFMPEG) === null) {
+      throw new HaikeiError('tool-missing', {
+        tool: FFMPEG,
+        purpose: `--movie ${settings.movies.join(', ')}`,
+      });
+    }
+    return settings.movies;
+  }
+  return findProgram(FFMPEG) === null ? [] : ['mp4'];
+}
+
+async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly MovieKind[]): Promise<ClipRun> {
+  const { context, settings, paintWith, model, options } = work;
+  const { signal } = context;
+  const facts = {
+    settings: { ...settings, movies },
+    job: paintWith.job,
+    model: model.card.sha256,
+    software: context.software,
+    decides: clip.decides,
+  };
+  const { folder } = clip;
+  const mark = await fingerprint(signal, facts, clip.files);
+  let state = await openRun(signal, {
+    folder,
+    fingerprint: mark,
+    force: options.force ?? false,
+    now: context.now(),
+  });
+  const keep = async (changed: RunState): Promise<void> => {
+    state = changed;
+    await writeRunState(signal, folder, state);
+  };
+  return {
+    folder,
+    // A run that goes on writes the date of its beginning, so that it ends with the same bytes.
+    paintWith: { ...paintWith, now: () => new Date(state.created) },
+    state: () => state,
+    record: (file, provenance) => keep({ ...state, records: { ...state.records, [file]: provenance } }),
+  };
+}
+
+async function writeMovies(
+  work: ClipWork,
+  clip: PlannedClip,
+  movies: readonly MovieKind[],
+): Promise<readonly string[]> {
+  const { context, settings, onProgress } = work;
+  const { folder, name } = clip;
+  for (const kind of movies) {
+    if (existsSync(join(folder, MOVIE_NAMES[kind]))) continue;
+    onProgress({ stage: 'filming', done: 0, total: 0 });
+    await writeMovie(context.signal, {
+      ffmpeg: findProgram(FFMPEG) ?? FFMPEG,
+      kind,
+      folder,
+      pattern: `${name.replaceAll('%', '%%')}_%04d.png`,
+      first: settings.first,
+      fps: settings.fps,
+    });
+  }
+  return movies.map((kind) => MOVIE_NAMES[kind]);
+}
+
+async function composite(work: ClipWork, clip: PlannedClip, { stack, profile }: PreparedClip): Promise<void> {
+  const { context, settings, onProgress } = work;
+  await writeFrames(context.signal, {
+    stack,
+    folder: clip.folder,
+    nameOf: (frame) => `${clip.name}_${padded(settings.first + frame)}.png`,
+    first: settings.first,
+    fps: settings.fps,
+    options: { profile, texts: { Software: context.software } },
+    onFrame: (done, total) => onProgress({ stage: 'compositing', done, total }),
+  });
+}
+
+/**
+ * Paints the plates of a clip once, composites its frames and writes all that belongs to it; what an earlier run of the
+ * same command has finished is kept.
+ * @throws HaikeiError with the codes of painting, reading and writing, `tool-missing`, `tool-failed`
+ */
+export async function makeClip(work: ClipWork, clip: PlannedClip): Promise<MadeClip> {
+  const { signal, software } = work.context;
+  const { folder, name } = clip;
+  const kinds = moviesOf(work);
+  const run = await startRun(work, clip, kinds);
+  const prepared = await clip.prepare(run);
+  await composite(work, clip, prepared);
+  const movies = await writeMovies(work, clip, kinds);
+  const { fps, first } = work.settings;
+  const frames = `frames/${name}_%04d.png`;
+  const output = { frames, first, preview: PREVIEW_NAME, contact: CONTACT_NAME, movies };
+  const records = run.state().records;
+  const provenance = Object.keys(records)
+    .sort()
+    .map((file) => records[file]!);
+  const shot = describeShot({ name, software, fps, output, provenance, stack: prepared.stack, folder });
+  const bytes = new TextEncoder().encode(`${JSON.stringify(shot, null, 2)}\n`);
+  await writeFileAtomically(signal, join(folder, SHOT_NAME), [bytes]);
+  await writeRunState(signal, folder, { ...run.state(), finished: true });
+  return { shot, folder };
+}

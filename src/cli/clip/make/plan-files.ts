@@ -1,0 +1,162 @@
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import type { Picture } from '../../../pictures/picture.js';
+import { visiblePatch } from '../../../raster/clip/visible-patch.js';
+import type { Camera } from '../../../scene/camera/camera.js';
+import { placeBooks } from '../../../scene/clip/place-books.js';
+import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
+import type { CelFiles } from '../../pictures/cels/cel-files.js';
+import { readPicture } from '../../pictures/read-picture.js';
+import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { checkCamera } from '../frames/check-camera.js';
+import { paintPlateFile } from '../plate/plate-file.js';
+import { celLayers } from '../stack/cel-layers.js';
+import { listCels } from '../stack/list-cels.js';
+import { peekSize, type PictureSize } from '../stack/peek-size.js';
+import type { StackLayer } from '../stack/stack-layer.js';
+import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
+
+const stem = (path: string): string => basename(path, extname(path));
+
+/** Everything about a clip of files that can be known before its plate is painted. */
+interface Known {
+  readonly background: string;
+  readonly picture: Picture;
+  readonly timing: ClipTiming;
+  readonly cels: readonly CelFiles[];
+  readonly camera: Camera | null;
+  readonly frame: PictureSize;
+  /** Cels without BOOKs, bottom first. */
+  readonly layers: readonly StackLayer[];
+  readonly books: readonly { readonly path: string; readonly picture: Picture; readonly above: number }[];
+}
+
+const cornerOf = (camera: Camera | null, frame: PictureSize): StackLayer['origin'] => {
+  const key = camera?.keys[0];
+  return key === undefined ? { x: 0, y: 0 } : { x: key.x - frame.width / 2, y: key.y - frame.height / 2 };
+};
+
+/** The picture's size: what the camera says, else that of the first drawing, else that of the plate. */
+async function frameSize(
+  signal: AbortSignal,
+  camera: Camera | null,
+  cels: readonly CelFiles[],
+  plate: PictureSize,
+): Promise<PictureSize> {
+  if (camera === null) return plate;
+  const path = cels[0]?.drawings[0]?.path;
+  if (camera.frame !== null || path === undefined) return camera.frame ?? plate;
+  return (await peekSize(path)) ?? (await readPicture(signal, path)).pixels;
+}
+
+const always = (frames: number): readonly TimedSpan[] => [{ frame: 0, frames, drawing: 0 }];
+
+const sizeOf = ({ width, height }: PictureSize): PictureSize => ({ width, height });
+
+async function readBooks(
+  signal: AbortSignal,
+  paths: readonly string[],
+  above: readonly number[],
+  sizes: readonly PictureSize[],
+): Promise<Known['books']> {
+  const books: { path: string; picture: Picture; above: number }[] = [];
+  for (const [index, path] of paths.entries()) {
+    const picture = await readPicture(signal, path);
+    const { width, height } = picture.pixels;
+    if (!sizes.some((size) => size.width === width && size.height === height)) {
+      const expected = [...new Set(sizes.map((size) => `${size.width}×${size.height}`))].join(' / ');
+      throw new HaikeiError('sheet-mismatch', { path, found: `${width}×${height}`, expected });
+    }
+    books.push({ path, picture, above: above[index]! });
+  }
+  return books;
+}
+
+async function learn(work: ClipWork, background: string): Promise<Known> {
+  const { context, options, settings } = work;
+  const { signal, locale } = context;
+  const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
+  const cels = await listCels(signal, options.cels ?? []);
+  const drawn = cels.map(({ name, drawings }) => ({
+    name,
+    drawings: drawings.map((drawing) => drawing.name),
+  }));
+  const timing = timeClip(sheet, drawn, settings);
+  const picture = await readPicture(signal, background);
+  const plate = sizeOf(picture.pixels);
+  const frame = sizeOf(await frameSize(signal, camera, cels, plate));
+  if (camera) checkCamera(camera, timing.frames, { frame, plate });
+  const request = { settings, locale, frame, plate, corner: cornerOf(camera, frame) };
+  const layers = await celLayers(signal, request, timing, cels);
+  const paths = options.book ?? [];
+  const above = placeBooks(sheet, paths.map(stem), timing.columns.length);
+  const books = await readBooks(signal, paths, above, [plate, frame]);
+  return { background, picture, timing, cels, camera, frame, layers, books };
+}
+
+/** A picture that stands all the time. */
+function standing(
+  { timing, picture: source, frame, camera }: Known,
+  facts: Pick<StackLayer, 'name' | 'kind'> & { readonly file: string; readonly picture: Picture },
+): StackLayer {
+  const { name, kind, file, picture } = facts;
+  const size = sizeOf(picture.pixels);
+  const liesOnPlate = size.width === source.pixels.width && size.height === source.pixels.height;
+  return {
+    name,
+    kind,
+    blend: 'normal',
+    keyed: false,
+    smooth: false,
+    origin: liesOnPlate ? { x: 0, y: 0 } : cornerOf(camera, frame),
+    size,
+    pictures: [{ name, file, layer: null, load: () => Promise.resolve(visiblePatch(picture.pixels)) }],
+    spans: always(timing.frames),
+  };
+}
+
+/** BOOKs where they belong among the cels. */
+function withBooks(
+  cels: readonly StackLayer[],
+  books: readonly (readonly [above: number, layer: StackLayer])[],
+): readonly StackLayer[] {
+  const at = (place: number): readonly StackLayer[] =>
+    books.filter(([above]) => above === place).map(([, layer]) => layer);
+  return [...at(0), ...cels.flatMap((cel, index) => [cel, ...at(index + 1)])];
+}
+
+async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<PreparedClip> {
+  const { signal } = work.context;
+  const { frame, camera, timing } = known;
+  const plate = await paintPlateFile(signal, run, known.picture, { file: 'plate.png', frame });
+  const books: (readonly [number, StackLayer])[] = [];
+  for (const [index, { path, picture, above }] of known.books.entries()) {
+    const file = `book-${index + 1}.png`;
+    const painted = work.settings.paintBooks
+      ? await paintPlateFile(signal, run, picture, { file, frame })
+      : picture;
+    const from = work.settings.paintBooks ? join(run.folder, file) : resolve(path);
+    books.push([above, standing(known, { name: stem(path), kind: 'book', file: from, picture: painted })]);
+  }
+  const file = join(run.folder, 'plate.png');
+  const ground = standing(known, { name: 'BG', kind: 'plate', file, picture: plate });
+  const layers = [ground, ...withBooks(known.layers, books)];
+  return { stack: { frame, frames: timing.frames, layers, camera }, profile: plate.profile };
+}
+
+/**
+ * A clip of a background picture and folders of cels.
+ * @throws HaikeiError whatever is wrong with what was given, before any painting
+ */
+export async function planFiles(work: ClipWork, background: string): Promise<PlannedClip> {
+  const known = await learn(work, background);
+  const name = stem(background);
+  const drawings = known.cels.flatMap((cel) => cel.drawings.map(({ path }) => path));
+  return {
+    name,
+    folder: resolve(work.options.out ?? join(dirname(background), `${name}-clip`)),
+    decides: { timing: known.timing, camera: known.camera, books: known.books.map(({ above }) => above) },
+    files: [background, ...drawings, ...known.books.map(({ path }) => path)],
+    prepare: (run) => prepare(work, known, run),
+  };
+}

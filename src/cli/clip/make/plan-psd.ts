@@ -1,0 +1,149 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import { PsdHost } from '../../../host/psd/psd-host.js';
+import { parsePsd } from '../../../host/psd/read/parse-psd.js';
+import { joinSegments } from '../../../host/psd/write/segments.js';
+import { paint } from '../../../paint.js';
+import type { Camera } from '../../../scene/camera/camera.js';
+import type { ClipTiming, DrawnColumn } from '../../../scene/clip/timed-column.js';
+import { assignRoles } from '../../../scene/roles/assign-roles.js';
+import { roleOf } from '../../../scene/roles/role-assignment.js';
+import type { Shot } from '../../../scene/shot.js';
+import { indexShot } from '../../../scene/tree/index-shot.js';
+import { readWholeFile } from '../../files/read-whole-file.js';
+import { writeFileAtomically } from '../../files/write-file-atomically.js';
+import { openInput } from '../../input/open-input.js';
+import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { checkCamera } from '../frames/check-camera.js';
+import { platePng, recordOf } from '../plate/plate-file.js';
+import type { PictureSize } from '../stack/peek-size.js';
+import { canvasOf, EVERYWHERE, type PsdEntry, psdStack } from '../stack/psd-stack.js';
+import type { StackLayer } from '../stack/stack-layer.js';
+import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
+
+interface Opened {
+  readonly shot: Shot;
+  readonly entries: readonly PsdEntry[];
+}
+
+interface Known {
+  readonly host: PsdHost;
+  readonly shot: Shot;
+  readonly timing: ClipTiming;
+  readonly camera: Camera | null;
+  readonly frame: PictureSize;
+}
+
+async function open(signal: AbortSignal, host: PsdHost, { paintWith }: ClipWork): Promise<Opened> {
+  const shot = await host.readShot(signal);
+  const file = parsePsd(joinSegments(host.output()));
+  return { shot, entries: psdStack(file, shot, assignRoles(shot, paintWith.job.roles)) };
+}
+
+function columnsOf(entries: readonly PsdEntry[]): readonly DrawnColumn[] {
+  const cels = entries.filter(({ role }) => role === 'cel');
+  const twice = cels.find(({ name }, index) => cels.findIndex((cel) => cel.name === name) !== index);
+  if (twice)
+    throw new HaikeiError('usage', { reason: `the document has two cels "${twice.name}"; rename one` });
+  return cels.map(({ name, pictures }) => ({ name, drawings: pictures.map((picture) => picture.name) }));
+}
+
+async function learn(work: ClipWork, input: string): Promise<Known> {
+  const { context, options, settings } = work;
+  const { signal } = context;
+  const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
+  const host = await openInput(signal, input, null);
+  const { shot, entries } = await open(signal, host, work);
+  const timing = timeClip(sheet, columnsOf(entries), settings);
+  const { width, height } = camera?.frame ?? shot;
+  return { host, shot, timing, camera, frame: { width, height } };
+}
+
+/** The painted document, painted once, then read from its file. */
+async function paintedHost(
+  work: ClipWork,
+  known: Known,
+  run: ClipRun,
+): Promise<{ host: PsdHost; file: string }> {
+  const { signal } = work.context;
+  const there = ['painted.psd', 'painted.psb']
+    .map((name) => join(run.folder, name))
+    .find((path) => existsSync(path));
+  const path = there ?? (await paintDocument(signal, known, run));
+  return { host: new PsdHost(known.host.name, await readWholeFile(signal, path)), file: path };
+}
+
+async function paintDocument(signal: AbortSignal, { host }: Known, run: ClipRun): Promise<string> {
+  const { plate, shot, provenance } = await paint(signal, { ...run.paintWith, host });
+  await run.record('plate.png', recordOf(provenance));
+  const png = platePng({ pixels: plate.pixels, profile: shot.profile, provenance });
+  await writeFileAtomically(signal, join(run.folder, 'plate.png'), png);
+  const path = join(run.folder, `painted.${host.extension}`);
+  await writeFileAtomically(signal, path, host.output());
+  return path;
+}
+
+interface Built {
+  readonly known: Known;
+  readonly opened: Opened;
+  readonly file: string;
+}
+
+function layerOf(entry: PsdEntry, { known, opened, file }: Built): StackLayer {
+  const { timing, camera } = known;
+  const { name, role, blend, pictures } = entry;
+  const within = camera === null ? canvasOf(opened.shot) : EVERYWHERE;
+  const column = role === 'cel' ? timing.columns.find((timed) => timed.name === name) : undefined;
+  return {
+    name,
+    kind: role === 'cel' ? 'cel' : role === 'book' ? 'book' : 'plate',
+    blend,
+    keyed: false,
+    smooth: false,
+    origin: { x: 0, y: 0 },
+    size: { width: opened.shot.width, height: opened.shot.height },
+    pictures: pictures.map((picture) => ({
+      name: picture.name,
+      file,
+      layer: picture.path,
+      load: () => Promise.resolve(picture.render(within)),
+    })),
+    spans: column?.spans ?? [{ frame: 0, frames: timing.frames, drawing: role === 'cel' ? null : 0 }],
+  };
+}
+
+/** The camera may look as far as the plate reaches. */
+function checkPlate(work: ClipWork, { camera, timing, frame }: Known, shot: Shot): void {
+  if (camera === null) return;
+  const roles = assignRoles(shot, work.paintWith.job.roles);
+  const plate = indexShot(shot).all.find(({ layer }) => roleOf(roles, layer.id).role === 'plate');
+  const { right = shot.width, bottom = shot.height } = plate?.layer.bounds ?? {};
+  checkCamera(camera, timing.frames, { frame, plate: { width: right, height: bottom } });
+}
+
+async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<PreparedClip> {
+  const { signal } = work.context;
+  const { host, file } = await paintedHost(work, known, run);
+  const opened = await open(signal, host, work);
+  checkPlate(work, known, opened.shot);
+  const layers = opened.entries.map((entry) => layerOf(entry, { known, opened, file }));
+  const { frame, timing, camera } = known;
+  return { stack: { frame, frames: timing.frames, layers, camera }, profile: opened.shot.profile };
+}
+
+/**
+ * A clip of a layered document: cels are groups with a layer for each drawing, or layers named by their numbers.
+ * @throws HaikeiError whatever is wrong with what was given, before any painting
+ */
+export async function planPsd(work: ClipWork, input: string): Promise<PlannedClip> {
+  const known = await learn(work, input);
+  const name = basename(input, extname(input));
+  return {
+    name,
+    folder: resolve(work.options.out ?? join(dirname(input), `${name}-clip`)),
+    decides: { timing: known.timing, camera: known.camera },
+    files: [input],
+    prepare: (run) => prepare(work, known, run),
+  };
+}

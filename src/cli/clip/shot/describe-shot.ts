@@ -1,0 +1,57 @@
+import { relative, sep } from 'node:path';
+import type { ClipShot, ShotLayer } from '../../../scene/clip/clip-shot.js';
+import type { ClipStack } from '../frames/clip-stack.js';
+import { speedOf } from '../frames/layer-window.js';
+import type { StackLayer } from '../stack/stack-layer.js';
+
+export interface ShotFacts extends Pick<ClipShot, 'name' | 'software' | 'fps' | 'output' | 'provenance'> {
+  readonly stack: ClipStack;
+  /** Folder of the shot file, absolute. */
+  readonly folder: string;
+}
+
+const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
+
+function describeLayer(layer: StackLayer, { stack, folder }: ShotFacts): ShotLayer {
+  const { name, kind, keyed, smooth, origin, size, pictures, spans } = layer;
+  const stands = new Set(spans.flatMap(({ drawing }) => (drawing === null ? [] : [drawing])));
+  const idOf = (index: number): string => `${index + 1}`;
+  return {
+    name,
+    kind,
+    key: keyed ? 'white' : 'none',
+    smooth,
+    ...origin,
+    width: size.width,
+    height: size.height,
+    speed: speedOf(stack.camera, layer),
+    drawings: pictures.flatMap((picture, index) =>
+      stands.has(index)
+        ? [{ id: idOf(index), path: pathFrom(folder, picture.file), layer: picture.layer }]
+        : [],
+    ),
+    spans: spans.map(({ frame, frames, drawing }) => ({
+      frame,
+      frames,
+      drawing: drawing === null ? null : idOf(drawing),
+    })),
+  };
+}
+
+/** What `shot.json` says of a clip. */
+export function describeShot(facts: ShotFacts): ClipShot {
+  const { name, software, fps, output, provenance, stack } = facts;
+  return {
+    format: 'haikei-shot/1',
+    name,
+    software,
+    fps,
+    frames: stack.frames,
+    width: stack.frame.width,
+    height: stack.frame.height,
+    layers: stack.layers.map((layer) => describeLayer(layer, facts)),
+    camera: stack.camera,
+    output,
+    provenance,
+  };
+}

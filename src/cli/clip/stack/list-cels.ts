@@ -1,0 +1,23 @@
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import type { CelFiles } from '../../pictures/cels/cel-files.js';
+import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
+
+/**
+ * The cels of several folders, in the order in which the folders were named.
+ * @throws HaikeiError `usage` when two folders hold a cel of the same name, and those of `listCelFolder`
+ */
+export async function listCels(
+  signal: AbortSignal,
+  folders: readonly string[],
+): Promise<readonly CelFiles[]> {
+  const cels: CelFiles[] = [];
+  for (const folder of folders) {
+    for (const cel of await listCelFolder(signal, folder)) {
+      if (cels.some(({ name }) => name === cel.name)) {
+        throw new HaikeiError('usage', { reason: `--cels "${folder}": there are two cels ${cel.name}` });
+      }
+      cels.push(cel);
+    }
+  }
+  return cels;
+}

@@ -1,0 +1,62 @@
+import type { Camera } from '../camera/camera.js';
+
+/** A picture file of a clip. */
+export interface ShotDrawing {
+  /** What spans call it. */
+  readonly id: string;
+  /** From the folder of the shot file, with `/`; a PSD where `layer` names what of it. */
+  readonly path: string;
+  /** Path of the layer or group in a PSD; null for a picture. */
+  readonly layer: string | null;
+}
+
+export interface ShotSpan {
+  /** Counted from 0. */
+  readonly frame: number;
+  readonly frames: number;
+  /** Id of a drawing; null where nothing stands. */
+  readonly drawing: string | null;
+}
+
+export interface ShotLayer {
+  readonly name: string;
+  readonly kind: 'plate' | 'book' | 'cel';
+  /** Whether compositors have to key white out of its drawings, and smooth their edges. */
+  readonly key: 'none' | 'white';
+  readonly smooth: boolean;
+  /** Upper left corner on the plate at the camera's first key, in pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** How much of the camera's way it goes. */
+  readonly speed: number;
+  readonly drawings: readonly ShotDrawing[];
+  readonly spans: readonly ShotSpan[];
+}
+
+/** What a clip was made of and what came out: enough to build it again in a compositor. `docs/shot.schema.json`. */
+export interface ClipShot {
+  readonly format: 'haikei-shot/1';
+  readonly name: string;
+  readonly software: string;
+  /** Frames a second as a fraction: 24000/1001 is [24000, 1001]. */
+  readonly fps: readonly [number, number];
+  readonly frames: number;
+  readonly width: number;
+  readonly height: number;
+  /** Bottom first. */
+  readonly layers: readonly ShotLayer[];
+  readonly camera: Camera | null;
+  readonly output: {
+    /** `frames/cut_%04d.png`, from the folder of the shot file. */
+    readonly frames: string;
+    /** Number of the first frame's file. */
+    readonly first: number;
+    readonly preview: string;
+    readonly contact: string;
+    readonly movies: readonly string[];
+  };
+  /** Records of the painted plates, as in their sidecars. */
+  readonly provenance: readonly Readonly<Record<string, unknown>>[];
+}

@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import { describeKeys, issueKeys, issueReason } from '../../errors/schema-issue.js';
+import type { ClipShot } from './clip-shot.js';
+import { CLIP_SHOT_SCHEMA } from './clip-shot-schema.js';
+
+/** Longest text of a shot file, in UTF-16 units. */
+const LIMIT = 64 * 1024 * 1024;
+
+const invalid = (path: string, where: string, reason: string): HaikeiError =>
+  new HaikeiError('shot-invalid', { path, where, reason });
+
+/**
+ * A shot from the text of a `shot.json`.
+ * @param path for messages only
+ * @throws HaikeiError `shot-invalid` with the path of the first wrong entry, `file-too-large`
+ */
+export function readClipShot(text: string, path: string): ClipShot {
+  if (text.length > LIMIT)
+    throw new HaikeiError('file-too-large', { what: path, value: text.length, limit: LIMIT });
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (cause) {
+    throw invalid(
+      path,
+      'shot',
+      `this is not JSON (${cause instanceof Error ? cause.message : 'unreadable'})`,
+    );
+  }
+  const result = v.safeParse(CLIP_SHOT_SCHEMA, value, { abortEarly: true });
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw invalid(path, describeKeys(issueKeys(issue), 'shot'), issueReason(issue));
+  }
+  const { output } = result;
+  const short = output.layers.findIndex(({ spans }) => {
+    const last = spans.at(-1);
+    return spans[0]?.frame !== 0 || last === undefined || last.frame + last.frames !== output.frames;
+  });
+  if (short >= 0)
+    throw invalid(path, `layers[${short}].spans`, `must run from frame 0 to frame ${output.frames}`);
+  return output;
+}
