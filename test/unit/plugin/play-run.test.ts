@@ -34,7 +34,7 @@ class PlayContext {
 test('a played step fills Photoshop’s bar, and gives nothing back: another answer would become the step’s settings', async () => {
   const opened = openPlugin(celShot());
   const context = new PlayContext(true);
-  expect(await opened.plugin.play(context, info)).toBeUndefined();
+  await expect(opened.plugin.play(context, info)).resolves.toBeUndefined();
   expect(opened.document.history).toHaveLength(2);
   const { values } = context;
   expect(values.length).toBeGreaterThan(3);
