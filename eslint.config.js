@@ -5,6 +5,7 @@ export default tseslint.config(
     ignores: [
       'dist/**',
       'plugin/**',
+      'plugin-aftereffects/**',
       'node_modules/**',
       'training/**',
       '**/*.cjs',

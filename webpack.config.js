@@ -26,15 +26,22 @@ const typescript = (mode) => ({
   },
 });
 
+const PHOTOSHOP = { name: 'plugin', entry: 'src/plugin/main.ts', manifest: 'manifest.json' };
+const AFTER_EFFECTS = {
+  name: 'plugin-aftereffects',
+  entry: 'src/plugin/after-effects/main.ts',
+  manifest: 'manifest.aftereffects.json',
+};
+
 /** UXP loads one classic script: no modules, no code made from strings, no chunks fetched later. */
-const plugin = (mode) => ({
-  name: 'plugin',
+const plugin = (mode, { name, entry, manifest }) => ({
+  name,
   mode,
-  entry: join(root, 'src/plugin/main.ts'),
+  entry: join(root, entry),
   target: ['web', 'es2020'],
   devtool: mode === 'production' ? false : 'cheap-source-map',
   output: {
-    path: join(root, 'plugin'),
+    path: join(root, name),
     filename: 'index.js',
     iife: true,
     globalObject: 'globalThis',
@@ -42,19 +49,20 @@ const plugin = (mode) => ({
     clean: { keep: /^(webview|ort-)/ },
   },
   externalsType: 'commonjs',
-  externals: { uxp: 'uxp', photoshop: 'photoshop', os: 'os' },
+  externals: { uxp: 'uxp', photoshop: 'photoshop', aftereffects: 'aftereffects', os: 'os', fs: 'fs' },
   node: { global: false },
   resolve,
   module: { rules: [typescript(mode)] },
   plugins: [
-    new webpack.DefinePlugin({ HAIKEI_VERSION: JSON.stringify(version) }),
+    // A library for JPEG brings a way to load pictures by itself, which nothing here may have.
+    new webpack.DefinePlugin({ HAIKEI_VERSION: JSON.stringify(version), XMLHttpRequest: 'undefined' }),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CopyPlugin({
       patterns: [
         { from: join(root, 'src/panel/index.html'), info: { minimized: true } },
         { from: join(root, 'src/panel/panel.css') },
         { from: join(root, 'src/panel/icons'), to: 'icons' },
-        { from: join(root, 'manifest.json'), info: { minimized: true } },
+        { from: join(root, manifest), to: 'manifest.json', info: { minimized: true } },
         { from: join(root, 'LICENSE'), to: 'LICENSE.txt', toType: 'file' },
         { from: join(root, 'models'), to: 'models', info: { minimized: true } },
         { from: join(root, 'lights'), to: 'lights', info: { minimized: true } },
@@ -95,4 +103,8 @@ const page = (mode) => ({
   performance: { hints: false },
 });
 
-export default (_env, { mode = 'production' } = {}) => [plugin(mode), page(mode)];
+export default (_env, { mode = 'production' } = {}) => [
+  plugin(mode, PHOTOSHOP),
+  plugin(mode, AFTER_EFFECTS),
+  page(mode),
+];

@@ -15,12 +15,12 @@ function readTree(folder) {
 }
 
 /**
- * `node scripts/pack-folder.mjs FOLDER TARGET VERSION`: checks a built plugin and zips it; a .ccx is a zip whose root
+ * `node scripts/pack-folder.mjs FOLDER TARGET VERSION [APP]`: checks a built plugin and zips it; a .ccx is a zip whose root
  * holds manifest.json. With problems it names them, ends with 1 and writes nothing.
  */
-const [folder, target, version] = process.argv.slice(2);
+const [folder, target, version, app] = process.argv.slice(2);
 const files = readTree(folder);
-const problems = packageProblems(files, version);
+const problems = packageProblems(files, version, app);
 if (problems.length > 0) {
   process.stderr.write(`not packaged:\n${problems.join('\n')}\n`);
   process.exitCode = 1;

@@ -1,22 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 
 import { inPackage, packageRoot } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';
 
 const run = (...args) => runCommand(process.execPath, args, { cwd: packageRoot });
 
-/** Builds plugin/, checks it and zips it into out/. */
-async function packagePlugin() {
-  const built = await run(inPackage('node_modules/webpack-cli/bin/cli.js'), '--mode', 'production');
-  if (built.status !== 0) return built.status;
-  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
-  const { status } = await run(
-    inPackage('scripts/pack-folder.mjs'),
-    'plugin',
-    `out/haikei-${version}_PS.ccx`,
-    version,
-  );
-  return status;
+/** The page that computes is the same in every host, and built once. */
+function sharePage(from, to) {
+  for (const name of readdirSync(inPackage(from)).filter((file) => /^(webview\.html$|ort-)/.test(file)))
+    copyFileSync(inPackage(from, name), inPackage(to, name));
 }
 
-process.exitCode = await packagePlugin();
+/** Builds the plugins, checks them and zips them into out/: one for Photoshop, one for After Effects. */
+async function packagePlugins() {
+  const built = await run(inPackage('node_modules/webpack-cli/bin/cli.js'), '--mode', 'production');
+  if (built.status !== 0) return built.status;
+  sharePage('plugin', 'plugin-aftereffects');
+  const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
+  const packages = [
+    ['plugin', `out/haikei-${version}_PS.ccx`, 'PS'],
+    ['plugin-aftereffects', 'out/haikei-aftereffects.ccx', 'aftereffects'],
+  ];
+  for (const [folder, target, app] of packages) {
+    const { status } = await run(inPackage('scripts/pack-folder.mjs'), folder, target, version, app);
+    if (status !== 0) return status;
+  }
+  return 0;
+}
+
+process.exitCode = await packagePlugins();

@@ -43,23 +43,41 @@ function iconProblems(icon, files) {
   });
 }
 
-function manifestProblems(manifest, files, version) {
+/** Per host: the first version that has what the plugin uses, and how far it reaches into the machine's files. */
+const HOSTS = {
+  PS: { first: [26, 0, 0], files: 'request' },
+  // Footage lies anywhere, and plates go beside the project.
+  aftereffects: { first: [27, 0, 0], files: 'fullAccess' },
+};
+
+function hostProblems({ host }, app) {
+  if (host?.app !== app) return [`manifest.json: host must be one object for ${app}`];
+  const version = String(host.minVersion).split('.').map(Number);
+  const { first } = HOSTS[app];
+  const isKnown = version.length === 3 && version.every((part) => Number.isInteger(part) && part >= 0);
+  const at = version.findIndex((part, i) => part !== first[i]);
+  return isKnown && (at < 0 || version[at] > first[at])
+    ? []
+    : [`manifest.json: minVersion must be ${first.join('.')} or later`];
+}
+
+function manifestProblems(manifest, files, version, app) {
   const problems = [];
   if (manifest.version !== version)
     problems.push(`manifest.json: version ${manifest.version} is not ${version}`);
-  if (manifest.host?.app !== 'PS') problems.push('manifest.json: host must be one object for PS');
+  problems.push(...hostProblems(manifest, app));
   if (!files.has(manifest.main)) problems.push(`manifest.json: ${manifest.main} is missing`);
   const icons = [
     ...(manifest.icons ?? []),
     ...(manifest.entrypoints ?? []).flatMap(({ icons }) => icons ?? []),
   ];
   if (icons.length === 0) problems.push('manifest.json: no icons');
-  problems.push(...permissionProblems(manifest.requiredPermissions ?? {}));
+  problems.push(...permissionProblems(manifest.requiredPermissions ?? {}, HOSTS[app].files));
   return [...problems, ...icons.flatMap((icon) => iconProblems(icon, files))];
 }
 
 /** The narrowest that lets a page of the plugin's own be shown and spoken to. */
-function permissionProblems(permissions) {
+function permissionProblems(permissions, fileAccess) {
   const { allow, allowLocalRendering, domains, enableMessageBridge } = permissions.webview ?? {};
   const isShown = allow === 'yes' && allowLocalRendering === 'yes' && enableMessageBridge === 'localOnly';
   const isLocal = Array.isArray(domains) && domains.length === 0;
@@ -67,7 +85,13 @@ function permissionProblems(permissions) {
     ...(isShown && isLocal
       ? []
       : ['manifest.json: the webview must show pages of the plugin, and only those']),
-    ...(permissions.localFileSystem === 'request' ? [] : ['manifest.json: files must be asked for']),
+    ...(permissions.localFileSystem === fileAccess
+      ? []
+      : [
+          fileAccess === 'request'
+            ? 'manifest.json: files must be asked for'
+            : `manifest.json: access to files must be ${fileAccess}`,
+        ]),
     ...TOO_MUCH.filter((name) => name in permissions).map((name) => `manifest.json: asks for ${name}`),
   ];
 }
@@ -106,9 +130,9 @@ function modelProblems(files) {
 
 /**
  * Why a built plugin must not be packaged; empty when it may. `files` maps paths with forward slashes to bytes, `version`
- * is that of package.json.
+ * is that of package.json, `app` the host it is for: `PS` or `aftereffects`.
  */
-export function packageProblems(files, version) {
+export function packageProblems(files, version, app = 'PS') {
   const needed = ['manifest.json', 'index.js', 'webview.html', 'LICENSE.txt'].filter(
     (path) => !files.has(path),
   );
@@ -116,7 +140,7 @@ export function packageProblems(files, version) {
   const script = textOf(files.get('index.js'));
   const pages = [...files].filter(([path]) => path.endsWith('.html'));
   return [
-    ...manifestProblems(JSON.parse(textOf(files.get('manifest.json'))), files, version),
+    ...manifestProblems(JSON.parse(textOf(files.get('manifest.json'))), files, version, app),
     ...FORBIDDEN.filter(([pattern]) => pattern.test(script)).map(([, what]) => `index.js: ${what}`),
     ...pageProblems(files),
     ...runtimeProblems(files),

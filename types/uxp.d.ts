@@ -25,7 +25,7 @@ declare module 'uxp' {
   export const host: {
     /** `ja_JP`, `en_US` */
     readonly uiLocale: string;
-    /** Of Photoshop. */
+    /** Of the program. */
     readonly version: string;
   };
 }
@@ -34,6 +34,15 @@ declare module 'uxp' {
 declare module 'os' {
   /** Bytes. */
   export function totalmem(): number;
+  /** `win32`, `darwin` */
+  export function platform(): string;
+  export function homedir(): string;
+}
+
+/** As UXP has it: paths are `file:` URLs. */
+declare module 'fs' {
+  const fs: import('../src/plugin/after-effects/uxp-footage-files.js').UxpFs;
+  export default fs;
 }
 
 interface HTMLDialogElement {

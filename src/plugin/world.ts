@@ -3,9 +3,8 @@ import type { PluginFiles } from './files/plugin-files.js';
 import type { TextStorage } from './storage/text-storage.js';
 import type { PluginPages } from './webview/plugin-pages.js';
 
-/** Everything outside of the plugin that it works with: Adobe's modules in Photoshop, fakes in tests. */
-export interface PluginWorld {
-  readonly photoshop: PhotoshopApi;
+/** What the plugin works with in every host. */
+export interface SharedWorld {
   /** Of the plugin's own folder. */
   readonly files: PluginFiles;
   readonly storage: TextStorage;
@@ -13,7 +12,7 @@ export interface PluginWorld {
   /** `ja_JP` */
   readonly uiLocale: string;
   readonly version: string;
-  /** Of Photoshop. */
+  /** Of the host. */
   readonly hostVersion: string;
   /** Bytes that the machine has; null where the host does not say. */
   readonly memory: number | null;
@@ -21,4 +20,9 @@ export interface PluginWorld {
   readonly now: () => number;
   date(): Date;
   wait(milliseconds: number): Promise<void>;
+}
+
+/** Everything outside of the plugin that it works with: Adobe's modules in Photoshop, fakes in tests. */
+export interface PluginWorld extends SharedWorld {
+  readonly photoshop: PhotoshopApi;
 }

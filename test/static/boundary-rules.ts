@@ -44,7 +44,18 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   'host/aftereffects': [...PURE, 'pictures', 'host'],
   paint: [...PURE, 'inference', 'host'],
   panel: [...LEAVES, 'scene', 'paint', 'host'],
-  plugin: [...PURE, 'inference', 'inference/drivers', 'host', 'host/photoshop', 'paint', 'panel'],
+  plugin: [
+    ...PURE,
+    'pictures',
+    'inference',
+    'inference/drivers',
+    'host',
+    'host/psd',
+    'host/photoshop',
+    'host/aftereffects',
+    'paint',
+    'panel',
+  ],
   workbench: [...PURE, 'inference', 'inference/drivers', 'host', 'host/psd', 'paint', 'panel'],
   cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint'],
 };
@@ -55,6 +66,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
   photoshop: ['src/host/photoshop/'],
   aftereffects: ['src/host/aftereffects/'],
   os: ['src/plugin/'],
+  fs: ['src/plugin/after-effects/'],
   uxp: ['src/host/photoshop/', 'src/host/aftereffects/', 'src/inference/drivers/uxp/', 'src/plugin/'],
   'onnxruntime-web': ['src/inference/drivers/'],
   'onnxruntime-node': ['src/inference/drivers/node/'],
@@ -64,7 +76,7 @@ const CONFINED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The host gives these; they are in no package.json. */
-const GIVEN_BY_HOST = ['node', 'photoshop', 'aftereffects', 'uxp', 'os'];
+const GIVEN_BY_HOST = ['node', 'photoshop', 'aftereffects', 'uxp', 'os', 'fs'];
 
 export function areaOf(path: string): Area | null {
   const inside = path.replace(/^src\//, '').replace(/\.tsx?$/, '');

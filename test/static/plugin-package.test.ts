@@ -44,7 +44,10 @@ function soundPlugin(): Map<string, Uint8Array> {
 }
 
 /** What the packager says of these files, line by line, and the archive if it wrote one. */
-function pack(files: ReadonlyMap<string, Uint8Array>): { problems: string[]; archive: Uint8Array | null } {
+function pack(
+  files: ReadonlyMap<string, Uint8Array>,
+  app = 'PS',
+): { problems: string[]; archive: Uint8Array | null } {
   const folder = mkdtempSync(join(tmpdir(), 'haikei-package-'));
   try {
     for (const [path, bytes] of files) {
@@ -52,7 +55,7 @@ function pack(files: ReadonlyMap<string, Uint8Array>): { problems: string[]; arc
       writeFileSync(join(folder, 'plugin', path), bytes);
     }
     const target = join(folder, 'out.ccx');
-    const args = [join(projectRoot, 'scripts/pack-folder.mjs'), join(folder, 'plugin'), target, version];
+    const args = [join(projectRoot, 'scripts/pack-folder.mjs'), join(folder, 'plugin'), target, version, app];
     const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     const archive = existsSync(target) ? new Uint8Array(readFileSync(target)) : null;
     expect(archive === null).toBe(status !== 0);
@@ -142,6 +145,31 @@ test.each([
   const files = soundPlugin();
   files.delete(path);
   expect(pack(files)).toEqual({ problems: [problem], archive: null });
+});
+
+const forAfterEffects = (change: object = {}): Map<string, Uint8Array> => {
+  const manifest = JSON.parse(
+    readFileSync(join(projectRoot, 'manifest.aftereffects.json'), 'utf8'),
+  ) as object;
+  return new Map([...soundPlugin(), withText('manifest.json', JSON.stringify({ ...manifest, ...change }))]);
+};
+
+test('the plugin for After Effects may be packaged for it, and for nothing else', () => {
+  expect(pack(forAfterEffects(), 'aftereffects').problems).toEqual([]);
+  expect(pack(forAfterEffects()).problems).toContain('manifest.json: host must be one object for PS');
+  expect(pack(soundPlugin(), 'aftereffects').problems).toContain(
+    'manifest.json: host must be one object for aftereffects',
+  );
+});
+
+test.each([
+  [
+    { host: { app: 'aftereffects', minVersion: '26.3.0' } },
+    'manifest.json: minVersion must be 27.0.0 or later',
+  ],
+  [{ host: { app: 'aftereffects' } }, 'manifest.json: minVersion must be 27.0.0 or later'],
+])('%#: a damaged part of the plugin for After Effects is named', (change, problem) => {
+  expect(pack(forAfterEffects(change), 'aftereffects').problems).toEqual([problem]);
 });
 
 test('the same files in another order give the same bytes, and the zip holds them', () => {

@@ -18,7 +18,8 @@ export function runInUxpLikeContext(script: string): StartedPlugin {
   };
   const uxp = { entrypoints: { setup }, host: { uiLocale: 'ja_JP', version: '26.0.0' }, storage: {} };
   const photoshop = { app: {}, core: {}, action: {}, imaging: {} };
-  const modules: Record<string, unknown> = { uxp, photoshop, os: { totalmem: () => 2 ** 34 } };
+  const os = { totalmem: () => 2 ** 34, platform: () => 'win32', homedir: () => 'C:' };
+  const modules: Record<string, unknown> = { uxp, photoshop, aftereffects: { app: {} }, os, fs: {} };
   const requireHostModule = (name: string): unknown => {
     if (!(name in modules)) throw new Error(`the host has no module ${name}`);
     return modules[name];

@@ -19,9 +19,9 @@ export function importsOf({ path, text }: SourceFile): readonly SourceImport[] {
   });
 }
 
-/** All of Node's own modules are `node`, except for the one that UXP has too; Node's is written `node:os`. */
+/** All of Node's own modules are `node`, except for those that UXP has too; Node's are written `node:os`. */
 function packageName(specifier: string): string {
-  if (specifier === 'os') return 'os';
+  if (specifier === 'os' || specifier === 'fs') return specifier;
   if (specifier.startsWith('node:') || builtinModules.includes(specifier)) return 'node';
   const [scope = '', name = ''] = specifier.split('/');
   return scope.startsWith('@') ? `${scope}/${name}` : scope;

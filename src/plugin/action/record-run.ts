@@ -1,5 +1,5 @@
 import type { PaintRun } from '../../panel/services/paint-run.js';
-import type { PluginParts } from '../services/plugin-parts.js';
+import type { PhotoshopParts } from '../services/plugin-parts.js';
 import { portableJob } from './portable-job.js';
 import { recordedInfo } from './recorded-jobs.js';
 
@@ -9,7 +9,7 @@ export const PLAY_METHOD = 'haikeiPlayPaintBackground';
 /** Adds a run to the action that is being recorded, if one is, in a form that runs in other documents too. */
 export async function recordRun(
   signal: AbortSignal,
-  { documents, world }: PluginParts,
+  { documents, world }: PhotoshopParts,
   { document, jobs }: PaintRun,
   name: string,
 ): Promise<void> {

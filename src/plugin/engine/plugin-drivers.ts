@@ -4,7 +4,7 @@ import { createRestingDriver } from '../../inference/drivers/webview/host/restin
 import { createWebviewDriver } from '../../inference/drivers/webview/host/webview-driver.js';
 import type { DriverName } from '../../inference/self-test/choose-driver.js';
 import { storedHint } from '../storage/hint-storage.js';
-import type { PluginWorld } from '../world.js';
+import type { SharedWorld } from '../world.js';
 
 /** ONNX Runtime's WebAssembly as it is packaged, by what the page computes with. */
 const RUNTIMES = {
@@ -24,7 +24,7 @@ export function createPluginDrivers({
   pages,
   storage,
   now,
-}: PluginWorld): Readonly<Record<DriverName, Driver>> {
+}: SharedWorld): Readonly<Record<DriverName, Driver>> {
   const page = createWebviewDriver({
     loadPage: (signal) => pages.load(signal),
     readRuntime: (signal, engine) => files.read(signal, RUNTIMES[engine], LIMIT),

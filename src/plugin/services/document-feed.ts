@@ -6,6 +6,7 @@ import {
 } from '../../host/photoshop/events/watch-documents.js';
 import type { PanelDocument } from '../../panel/services/panel-document.js';
 import type { LayerId } from '../../scene/layer.js';
+import type { Feed } from './plugin-parts.js';
 
 /** Milliseconds in which events are told as one: a brush stroke or a script makes many. */
 const PATIENCE = 60;
@@ -13,7 +14,7 @@ const PATIENCE = 60;
 type Listener = (document: PanelDocument | null) => void;
 
 /** Tells panels which document is in front, and whether a picture of its backgrounds may have changed. */
-export class DocumentFeed {
+export class DocumentFeed implements Feed {
   private readonly listeners = new Set<Listener>();
   private readonly revisions = new Map<number, number>();
   /** Layers whose pixels no picture of a background depends on. */

@@ -1,5 +1,6 @@
 import type { PanelPicture } from '../../panel/services/panel-picture.js';
 import type { PanelServices } from '../../panel/services/panel-services.js';
+import { layerColour } from '../../paint/layer-colour.js';
 import { paintThumbnail, frameThumbnail, shrunkSource } from '../../paint/pictures/thumbnail-picture.js';
 import { previewPicture } from '../../paint/pictures/preview-picture.js';
 import type { Painting, SourcePicture } from '../../paint/pictures/painting.js';
@@ -46,9 +47,10 @@ export function createPictureServices(parts: PluginParts): PictureServices {
     const revision = parts.feed.revision(Number(document));
     const key = JSON.stringify([document, revision, source.id, ...leftOut]);
     return sources.get(key, async () => {
-      const transform = createColourTransform(shot.profile, shot.mode);
       const { width, height } = shot;
       const picture = await host.readPixels(signal, source.id, leftOut);
+      const { profile, mode } = layerColour(picture, shot);
+      const transform = createColourTransform(profile, mode);
       return { ...picture, frame: { width, height }, transform, key };
     });
   }

@@ -4,29 +4,53 @@ import { createPluginEngine, type PluginEngine } from '../engine/plugin-engine.j
 import { createLightLibrary, type LightLibrary } from '../library/light-library.js';
 import { createModelLibrary, type ModelLibrary } from '../library/model-library.js';
 import { storedHint } from '../storage/hint-storage.js';
-import type { PluginWorld } from '../world.js';
+import type { Host } from '../../host/host.js';
+import type { PanelDocument } from '../../panel/services/panel-document.js';
+import type { LayerId } from '../../scene/layer.js';
+import type { PluginWorld, SharedWorld } from '../world.js';
 import { DocumentFeed } from './document-feed.js';
 import { OpenDocuments } from './open-documents.js';
 
+/** A host on each open document; `host` throws HaikeiError `document-changed` when it was closed. */
+export interface Documents {
+  host(id: string): Host & Required<Pick<Host, 'readRoles' | 'writeRoles'>>;
+}
+
+/** Tells panels which document is in front, and whether a picture of its backgrounds may have changed. */
+export interface Feed {
+  subscribe(listener: (document: PanelDocument | null) => void): () => void;
+  front(): PanelDocument | null;
+  revision(document: number): number;
+  /** Layers whose pixels no picture of a background depends on. */
+  setApart(document: number, layers: ReadonlySet<LayerId>): void;
+  /** Has the front document told again, soon. */
+  tellSoon(): void;
+}
+
 /** What the services are made of; one of each for the whole plugin, however many panels are open. */
 export interface PluginParts {
-  readonly world: PluginWorld;
-  readonly documents: OpenDocuments;
-  readonly feed: DocumentFeed;
+  readonly world: SharedWorld;
+  readonly documents: Documents;
+  readonly feed: Feed;
   readonly library: ModelLibrary;
   readonly lights: LightLibrary;
   readonly engine: PluginEngine;
 }
 
-export function createPluginParts(world: PluginWorld, drivers = createPluginDrivers(world)): PluginParts {
-  const { photoshop, files, storage, pages } = world;
-  const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
+/** As they are in Photoshop. */
+export interface PhotoshopParts extends PluginParts {
+  readonly world: PluginWorld;
+}
+
+/** The same in every host. */
+export function createSharedParts(
+  world: SharedWorld,
+  drivers = createPluginDrivers(world),
+): Pick<PluginParts, 'library' | 'lights' | 'engine'> {
+  const { files, storage, pages } = world;
   const library = createModelLibrary(files);
   const where = `${world.version} ${world.hostVersion}`;
   return {
-    world,
-    documents: new OpenDocuments(photoshop, wait),
-    feed: new DocumentFeed(photoshop, wait),
     library,
     lights: createLightLibrary(files),
     engine: createPluginEngine({
@@ -36,5 +60,15 @@ export function createPluginParts(world: PluginWorld, drivers = createPluginDriv
       isPanelOpen: () => pages.isOpen,
       now: world.now,
     }),
+  };
+}
+
+export function createPluginParts(world: PluginWorld, drivers = createPluginDrivers(world)): PhotoshopParts {
+  const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
+  return {
+    world,
+    documents: new OpenDocuments(world.photoshop, wait),
+    feed: new DocumentFeed(world.photoshop, wait),
+    ...createSharedParts(world, drivers),
   };
 }

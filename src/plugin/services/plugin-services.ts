@@ -27,7 +27,7 @@ function waitOrAbort(
 }
 
 /**
- * The panel's services in Photoshop.
+ * The panel's services in a host of Adobe's.
  * @param painted hears of every run that a person started and that came to its end, to record it
  */
 export function createPluginServices(

@@ -1,0 +1,172 @@
+import { decode } from 'fast-png';
+import { iccBytes } from '../../../src/host/photoshop/profile/icc-writer.js';
+import { KNOWN_PROFILES } from '../../../src/host/photoshop/profile/known-profiles.js';
+import { encodePng } from '../../../src/raster/png/encode-png.js';
+import { createAfterEffectsServices } from '../../../src/plugin/after-effects/create-after-effects-services.js';
+import { fileUrl, uxpFootageFiles, type UxpFs } from '../../../src/plugin/after-effects/uxp-footage-files.js';
+import type { PanelDocument } from '../../../src/panel/services/panel-document.js';
+import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
+import { fastFiles } from '../../fakes/plugin/packaged-files.js';
+import { grey, named, openCut, type OpenedCut } from '../host-aftereffects/support/comps.js';
+import { signal } from '../psd-write/support/sample-plate.js';
+
+jest.setTimeout(120_000);
+
+/** The services over the cut, with a clock that only moves when a test says so. */
+function openServices(cut: OpenedCut) {
+  let turns: (() => void)[] = [];
+  const tick = async (): Promise<void> => {
+    cut.ae.disk.passTime();
+    for (const turn of turns.splice(0)) turn();
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  };
+  const stored = new Map<string, string>();
+  const services = createAfterEffectsServices({
+    afterEffects: cut.world.api,
+    footage: cut.ae.disk,
+    temporaryFolder: '/tmp',
+    files: fastFiles(),
+    storage: {
+      getItem: (key) => stored.get(key) ?? null,
+      setItem: (key, value) => void stored.set(key, value),
+    },
+    pages: { isOpen: false, load: () => Promise.reject(new Error('no page')), onClosed: () => undefined },
+    uiLocale: 'ja_JP',
+    hostVersion: '27.0.0',
+    memory: null,
+    version: '0.1.0',
+    now: () => Date.now(),
+    date: () => new Date(0),
+    wait: () => new Promise((resolve) => turns.push(resolve)),
+  });
+  return { services, tick, stop: () => void (turns = []) };
+}
+
+test('the composition in front is told; it stays in front while its footage is selected, until another one is', async () => {
+  const cut = openCut();
+  const { services, tick } = openServices(cut);
+  const told: (PanelDocument | null)[] = [];
+  const stop = services.subscribeDocument((document) => told.push(document));
+  expect(told).toEqual([{ id: String(cut.data().id), name: 'cut_012', revision: 1 }]);
+  cut.ae.selected = [cut.bg.source!];
+  await tick();
+  expect(told.at(-1)?.name).toBe('cut_012');
+  cut.ae.state.items = cut.ae.state.items.filter(({ id }) => id !== cut.data().id);
+  await tick();
+  expect(told.at(-1)).toBeNull();
+  stop();
+});
+
+test('pictures are made anew when a layer shows another file, and not for anything else', async () => {
+  const cut = openCut();
+  const { services, tick } = openServices(cut);
+  const revisions: number[] = [];
+  const stop = services.subscribeDocument((document) => revisions.push(document?.revision ?? 0));
+  cut.data().layers.at(-1)!.comment = 'mine';
+  cut.ae.call('an action');
+  await tick();
+  expect(revisions.at(-1)).toBe(1);
+  named(cut.data(), 'BG').source = cut.book.source;
+  cut.ae.call('an action');
+  await tick();
+  expect(revisions.at(-1)).toBe(2);
+  stop();
+});
+
+test('a run of the panel puts the plate in as one undo; a light goes into its pixels', async () => {
+  const cut = openCut();
+  const { services } = openServices(cut);
+  const document = String(cut.data().id);
+  const job = { ...DEFAULT_PAINT_JOB, look: { hands: {}, light: 'dusk' }, reproducible: true };
+  const { plates } = await services.paint(signal, { document, jobs: [job] }, () => undefined);
+  expect(plates).toMatchObject([{ source: 'BG', updated: false }]);
+  expect(cut.ae.undoLog).toHaveLength(1);
+  const plate = named(cut.data(), plates[0]!.name);
+  expect(JSON.parse(plate.markers[0]!.parameters['record']!)).toMatchObject({
+    settings: { light: 'dusk', bakeLight: true },
+  });
+});
+
+test('pictures of a background follow the profile in its own file', async () => {
+  const cut = openCut();
+  const profile = iccBytes(KNOWN_PROFILES.find(({ name }) => name === 'Display P3')!);
+  cut.ae.disk.files.set('/cuts/art/bg.png', encodePng(grey(40, 16, [180, 80, 60]), { profile }));
+  const { services } = openServices(cut);
+  const request = { document: String(cut.data().id), job: DEFAULT_PAINT_JOB, painted: false, size: 24 };
+  const { url } = await services.thumbnail(signal, request);
+  const { data } = decode(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
+  // Worked out from the primaries of both spaces: 194.25, 71.78, 52.01.
+  expect(Array.from(data.slice(0, 3))).toEqual([194, 72, 52]);
+});
+
+test('paths of both systems become URLs', () => {
+  expect(fileUrl('/Users/a/背景.png')).toBe('file:/Users/a/背景.png');
+  expect(fileUrl('C:\\cuts\\bg.png')).toBe('file:/C:/cuts/bg.png');
+});
+
+/** UXP's `fs` over a map; a folder is a path with null. */
+function fakeFs(files: Map<string, ArrayBuffer | null>): UxpFs {
+  const need = (path: string): ArrayBuffer | null => {
+    const found = files.get(path);
+    if (found === undefined) throw new Error(`ENOENT ${path}`);
+    return found;
+  };
+  return {
+    readdir: (path) => {
+      need(path);
+      const inside = [...files.keys()].filter((name) => name.startsWith(`${path}/`));
+      return Promise.resolve(
+        inside.map((name) => name.slice(path.length + 1)).filter((name) => !name.includes('/')),
+      );
+    },
+    lstat: async (path) => {
+      await Promise.resolve();
+      const found = need(path);
+      return { size: found?.byteLength ?? 0, isDirectory: () => found === null };
+    },
+    readFile: async (path) => Promise.resolve(need(path)!),
+    writeFile: async (path, data) => Promise.resolve(files.set(path, data)),
+    mkdir: async (path) => {
+      await Promise.resolve();
+      need(path.slice(0, path.lastIndexOf('/')));
+      files.set(path, null);
+    },
+    rename: async (from, to) => {
+      await Promise.resolve();
+      files.set(to, need(from));
+      files.delete(from);
+    },
+    unlink: async (path) => Promise.resolve(files.delete(path)),
+    rmdir: async (path) => Promise.resolve(files.delete(path)),
+  };
+}
+
+test('files are written beside and renamed, in folders that are made, and removed with what is in them', async () => {
+  const disk = new Map<string, ArrayBuffer | null>([['file:/cuts', null]]);
+  const files = uxpFootageFiles(fakeFs(disk));
+  await files.makeFolder(signal, '/cuts/Haikei/001');
+  const bytes = new Uint8Array([9, 1, 2, 9]).subarray(1, 3);
+  await files.write(signal, '/cuts/Haikei/001/BG.png', bytes);
+  expect([...disk.keys()].filter((path) => path.endsWith('.part'))).toEqual([]);
+  expect(await files.read(signal, '/cuts/Haikei/001/BG.png', 10)).toEqual(Uint8Array.of(1, 2));
+  expect(await files.list(signal, '/cuts/Haikei/001')).toEqual(['BG.png']);
+  expect(await files.list(signal, '/nowhere')).toEqual([]);
+  expect([await files.size(signal, '/cuts/Haikei/001/BG.png'), await files.size(signal, '/x')]).toEqual([
+    2,
+    null,
+  ]);
+  await expect(files.read(signal, '/cuts/Haikei/001/BG.png', 1)).rejects.toMatchObject({
+    code: 'file-too-large',
+  });
+  await expect(files.read(signal, '/cuts/none.png', 1)).rejects.toMatchObject({ code: 'file-missing' });
+  await files.remove('/cuts/Haikei');
+  expect([...disk.keys()]).toEqual(['file:/cuts']);
+});
+
+test('a disk that refuses is told, and no part of a file stays', async () => {
+  const disk = new Map<string, ArrayBuffer | null>([['file:/cuts', null]]);
+  const fs = { ...fakeFs(disk), rename: () => Promise.reject(new Error('EACCES')) };
+  const write = uxpFootageFiles(fs).write(signal, '/cuts/BG.png', Uint8Array.of(1));
+  await expect(write).rejects.toMatchObject({ code: 'write-failed', details: { reason: 'EACCES' } });
+  expect([...disk.keys()]).toEqual(['file:/cuts']);
+});
