@@ -4,7 +4,7 @@ import type { PanelServices } from '../../panel/services/panel-services.js';
 import type { PanelState, RunState } from '../../panel/store/panel-state.js';
 import type { WidgetKit } from '../../panel/widgets/widget-kit.js';
 
-const SIZE = { width: 340, height: 190 } as const;
+const SIZE = { width: 340, height: 230 } as const;
 
 export interface RunPlace {
   readonly services: PanelServices;

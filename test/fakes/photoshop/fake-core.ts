@@ -14,6 +14,12 @@ class ModalStateError extends Error {
   readonly number = 9;
 }
 
+/** As in Photoshop, a copy made by spreading has none of its members. */
+function notToBeSpread<T extends object>(object: T): T {
+  for (const key of Object.keys(object)) Object.defineProperty(object, key, { enumerable: false });
+  return object;
+}
+
 /** `require('photoshop').core`: one modal command at a time, history held back and brought back. */
 export class FakeCore implements PsCore {
   /** How many of the next modal commands are refused because another plugin is at work. */
@@ -41,7 +47,7 @@ export class FakeCore implements PsCore {
       );
     this.commands.push(commandName);
     this.modal = true;
-    const context = this.newContext();
+    const context = notToBeSpread(this.newContext());
     this.context = context;
     try {
       const result = await run(context);

@@ -61,6 +61,36 @@ describe('what the artist has limited', () => {
     expect(Array.from(row)).toEqual([0, 0, 128, 128, 64, 0, 0]);
   });
 
+  test('of several plates in one step each is limited, and the selection is there at the end', async () => {
+    const opened = open();
+    select(opened);
+    const selection = structuredClone(opened.document.state.selection);
+    const plates = [await plannedPlate(opened), await plannedPlate(opened, {}, 'BOOK')];
+    await opened.host.asOneStep(signal, 'both', async (host) => {
+      await host.insertPlate(signal, plates[0]!);
+      const { plan } = await plannedPlate({ host }, {}, 'BOOK');
+      await host.insertPlate(signal, { ...plates[1]!, plan });
+    });
+    const shown = [PLATE, 'Haikei – gouache · BOOK'].map((name) => {
+      const { data } = opened.document.named(name).mask!;
+      return data.reduce((sum, value) => sum + value, 0);
+    });
+    // The BOOK begins beneath what is selected.
+    expect(shown).toEqual([6 * 255 + 128, 0]);
+    expect(opened.document.state.selection).toEqual(selection);
+    expect(opened.document.history).toEqual(['Open', 'both']);
+  });
+
+  test('painting again under a selection limits the plate anew', async () => {
+    const opened = open();
+    await insert(opened);
+    expect(opened.document.named(PLATE).mask).toBe(null);
+    select(opened);
+    await insert(opened);
+    const { mask } = opened.document.named(PLATE);
+    expect(mask!.data.reduce((sum, value) => sum + value, 0)).toBe(6 * 255 + 128);
+  });
+
   test('a mask that is switched off does not count, and nothing limits where nothing is limited', async () => {
     const opened = open();
     const off = {

@@ -82,3 +82,24 @@ test('an unknown error number is refused, a property that is not there is not', 
   photoshop.action.answers.set('get', [{ _obj: 'error', result: -1, message: 'oops' }]);
   await expect(host.readShot(signal)).rejects.toMatchObject({ code: 'host-refused' });
 });
+
+test('what a command may do with Photoshop cannot be spread, and nothing tries to', async () => {
+  const { host, photoshop } = open();
+  const spread: number[] = [];
+  photoshop.onCall = () => spread.push(Object.keys(photoshop.core.context ?? {}).length);
+  await host.readPixels(signal, (await layerNamed(host, 'BG')).id);
+  expect(new Set(spread)).toEqual(new Set([0]));
+});
+
+test('Photoshop’s own bar goes forward while a plate is put in; one that cannot be drawn is no reason to stop', async () => {
+  const opened = open();
+  await opened.host.insertPlate(signal, await plannedPlate(opened));
+  const { progress } = opened.photoshop.core;
+  expect(progress.length).toBeGreaterThan(2);
+  expect(progress).toEqual([...progress].sort((a, b) => a - b));
+  opened.photoshop.onCall = (_number, what) => {
+    if (what === 'reportProgress') throw new Error('no bar');
+  };
+  const again = await opened.host.insertPlate(signal, await plannedPlate(opened));
+  expect(again.notes).toEqual([]);
+});
