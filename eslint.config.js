@@ -6,6 +6,7 @@ export default tseslint.config(
       'dist/**',
       'plugin/**',
       'plugin-aftereffects/**',
+      'workbench/**',
       'node_modules/**',
       'training/**',
       '**/*.cjs',

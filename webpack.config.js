@@ -1,30 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 import { InlinePagePlugin } from './scripts/inline-page-plugin.mjs';
-
-const root = dirname(fileURLToPath(import.meta.url));
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-const resolve = { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.tsx', '.ts', '.js'] } };
-
-/** The compiler checks types on its own; here they are only taken away. */
-const typescript = (mode) => ({
-  test: /\.tsx?$/,
-  loader: 'ts-loader',
-  options: {
-    configFile: join(root, 'tsconfig.panel.json'),
-    transpileOnly: true,
-    compilerOptions: {
-      target: 'es2020',
-      composite: false,
-      declaration: false,
-      sourceMap: mode !== 'production',
-    },
-  },
-});
+import { packageRoot as root } from './scripts/package-root.mjs';
+import { resolve, typescript, version } from './scripts/webpack-parts.mjs';
 
 const PHOTOSHOP = { name: 'plugin', entry: 'src/plugin/main.ts', manifest: 'manifest.json' };
 const AFTER_EFFECTS = {

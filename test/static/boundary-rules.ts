@@ -56,7 +56,18 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     'paint',
     'panel',
   ],
-  workbench: [...PURE, 'inference', 'inference/drivers', 'host', 'host/psd', 'paint', 'panel'],
+  workbench: [
+    ...PURE,
+    'pictures',
+    'inference',
+    'inference/drivers',
+    'host',
+    'host/psd',
+    'paint',
+    'panel',
+    // Its library, pictures and storage know nothing of Photoshop.
+    'plugin',
+  ],
   cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint'],
 };
 

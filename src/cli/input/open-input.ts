@@ -6,8 +6,8 @@ import { joinSegments } from '../../host/psd/write/segments.js';
 import { readWholeFile } from '../files/read-whole-file.js';
 import { readCelFolder } from '../pictures/cels/read-cel-folder.js';
 import { decodePicture } from '../../pictures/decode-picture.js';
-import { isPhotoshopDocument } from './is-photoshop-document.js';
-import { shotFromPicture } from './shot-from-picture.js';
+import { isPhotoshopDocument } from '../../host/psd/read/is-photoshop-document.js';
+import { shotFromPicture } from '../../host/psd/write/shot-from-picture.js';
 
 const stem = (path: string): string => basename(path, extname(path));
 

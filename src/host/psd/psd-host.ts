@@ -28,6 +28,12 @@ interface Written {
   readonly sparse: SparseJoin | null;
 }
 
+/** A document as it was at a moment; only the host that gave it looks inside. */
+export interface PsdMoment {
+  readonly document: OpenDocument | null;
+  readonly written: Written;
+}
+
 /**
  * A PSD or PSB in memory. Nothing of the bytes it was made from is ever changed, and they must not be changed by
  * others: an insertion makes a new document, which shares the old one's pixels and replaces it only after it was read
@@ -42,6 +48,16 @@ export class PsdHost implements Host {
     bytes: Uint8Array,
   ) {
     this.written = { segments: [bytes], sparse: null };
+  }
+
+  /** The document as it is now, to come back to. What it shares with later ones is shared in memory too. */
+  moment(): PsdMoment {
+    return { document: this.document, written: this.written };
+  }
+
+  comeBackTo({ document, written }: PsdMoment): void {
+    this.document = document;
+    this.written = written;
   }
 
   /**

@@ -2,8 +2,8 @@ import { chooseModel, type RegisteredModel } from '../../inference/model-registr
 import { lookHands } from '../../paint/look-hands.js';
 import type { PaintModel } from '../../paint/paint-model.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
-import type { PluginEngine } from '../engine/plugin-engine.js';
-import type { ModelLibrary } from '../library/model-library.js';
+
+import type { RunParts } from './run-parts.js';
 
 export interface JobModel {
   readonly registered: RegisteredModel;
@@ -17,7 +17,7 @@ export interface JobModel {
  */
 export async function jobModel(
   signal: AbortSignal,
-  { library, engine }: { readonly library: ModelLibrary; readonly engine: PluginEngine },
+  { library, engine }: Pick<RunParts, 'library' | 'engine'>,
   { model: name, profile, look }: PaintJob,
 ): Promise<JobModel> {
   const wish = { name, profile, hands: look.hands };

@@ -3,11 +3,11 @@ import type { PaintOutcome, PaintRun, RunProgress } from '../../panel/services/p
 import type { PaintReport, PaintRequest } from '../../paint.js';
 import { paintTogether } from '../../paint/paint-together.js';
 import { jobModel } from './job-model.js';
-import type { PluginParts } from './plugin-parts.js';
+import type { RunParts } from './run-parts.js';
 
 async function requestsOf(
   signal: AbortSignal,
-  parts: PluginParts,
+  parts: RunParts,
   { document, jobs }: PaintRun,
   onProgress: (progress: RunProgress) => void,
 ): Promise<[PaintRequest, ...PaintRequest[]]> {
@@ -43,7 +43,7 @@ const plateOf = ({ plate, source, plan, insert }: PaintReport): PaintOutcome['pl
  */
 export async function paintRun(
   signal: AbortSignal,
-  parts: PluginParts,
+  parts: RunParts,
   run: PaintRun,
   onProgress: (progress: RunProgress) => void,
 ): Promise<PaintOutcome> {

@@ -10,7 +10,7 @@ import type { Pixels } from '../../raster/pixels.js';
 import { pngDataUrl } from '../../raster/png/png-data-url.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
 import { jobModel } from './job-model.js';
-import type { PluginParts } from './plugin-parts.js';
+import type { RunParts } from './run-parts.js';
 import { rememberLast, rememberSome } from './remember.js';
 
 const toPanel = (pixels: Pixels): PanelPicture => ({
@@ -19,7 +19,7 @@ const toPanel = (pixels: Pixels): PanelPicture => ({
   height: pixels.height,
 });
 
-async function paintingOf(signal: AbortSignal, parts: PluginParts, job: PaintJob): Promise<Painting> {
+async function paintingOf(signal: AbortSignal, parts: RunParts, job: PaintJob): Promise<Painting> {
   const { light } = job.look;
   const script = light === null ? null : await parts.lights.open(signal, light);
   const { strength, detail } = job;
@@ -36,7 +36,7 @@ export interface PictureServices extends Pick<PanelServices, 'thumbnail' | 'prev
   forget(): void;
 }
 
-export function createPictureServices(parts: PluginParts): PictureServices {
+export function createPictureServices(parts: RunParts): PictureServices {
   const sources = rememberLast<NamedSource>();
   const small = rememberLast<NamedSource>();
   const paintings = rememberSome<Pixels>();

@@ -6,7 +6,7 @@ import { paint, type PaintRequest } from '../../../paint.js';
 import type { Picture } from '../../../pictures/picture.js';
 import type { Provenance } from '../../../provenance/provenance.js';
 import type { Pixels } from '../../../raster/pixels.js';
-import { asLayerPixels } from '../../input/as-layer-pixels.js';
+import { asLayerPixels } from '../../../raster/as-layer-pixels.js';
 import type { PictureSize } from '../stack/peek-size.js';
 
 export interface PaintedPicture {

@@ -3,11 +3,14 @@ import type { BridgePort } from '../bridge/bridge-port.js';
 import { linkFailed } from '../bridge/link-failed.js';
 import type { EngineName } from '../bridge/messages.js';
 import { packTensors, unpackTensors } from '../bridge/tensor-payload.js';
+import type { OpenLink } from './host-link.js';
 import type { PageClient } from './page-client.js';
 
 /** A page that was loaded into a webview. */
 export interface LoadedPage {
   readonly port: BridgePort;
+  /** How its port is spoken through; frames where it is absent. */
+  readonly openLink?: OpenLink;
   /** Takes it out of the webview; whatever it computes is lost. */
   unload(): void;
 }

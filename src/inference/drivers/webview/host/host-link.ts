@@ -15,6 +15,13 @@ export interface HostLink {
   close(): void;
 }
 
+/** Begins to speak to whoever is at the other end of a port. */
+export type OpenLink = (
+  port: BridgePort,
+  timing: LinkTiming,
+  heard: { message(bytes: Uint8Array): void; lost(reason: string): void },
+) => HostLink;
+
 const NOTHING = new Uint8Array(0);
 const LINK_LETTERS = 16;
 
@@ -22,11 +29,7 @@ const newLink = (): string =>
   Array.from({ length: LINK_LETTERS }, () => Math.floor(Math.random() * 16).toString(16)).join('');
 
 /** The host's side of one life of the bridge; its name tells what is said in it from what was said before. */
-export function openHostLink(
-  port: BridgePort,
-  timing: LinkTiming,
-  heard: { message(bytes: Uint8Array): void; lost(reason: string): void },
-): HostLink {
+export const openHostLink: OpenLink = (port, timing, heard) => {
   const link = newLink();
   const post = (frame: Omit<Frame, 'from' | 'link'>): void => {
     port.post(encodeFrame({ ...frame, from: 'host', link }));
@@ -52,4 +55,4 @@ export function openHostLink(
     },
     close: stop,
   };
-}
+};

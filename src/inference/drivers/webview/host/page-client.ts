@@ -8,7 +8,7 @@ import { decodeMessage, encodeMessage } from '../bridge/message-bytes.js';
 import type { Reply, ReplyOf, Request } from '../bridge/messages.js';
 import { replySchema } from '../bridge/messages.js';
 import { createTimers } from './create-timers.js';
-import { openHostLink } from './host-link.js';
+import { type OpenLink, openHostLink } from './host-link.js';
 import { replyError } from './reply-error.js';
 
 type Unnumbered = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never;
@@ -45,10 +45,14 @@ const NOTHING = new Uint8Array(0);
 
 const late = (type: string, time: number): Error => linkFailed(`no answer to “${type}” in ${time / 1000} s`);
 
-export function createPageClient(port: BridgePort, timing: LinkTiming): PageClient {
+export function createPageClient(
+  port: BridgePort,
+  timing: LinkTiming,
+  openLink: OpenLink = openHostLink,
+): PageClient {
   const waiting = new Map<number, Settle>();
   let lastId = 0;
-  const link = openHostLink(port, timing, { message: hear, lost: lose });
+  const link = openLink(port, timing, { message: hear, lost: lose });
 
   function hear(bytes: Uint8Array): void {
     const message = decodeMessage(bytes);

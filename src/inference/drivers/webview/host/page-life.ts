@@ -26,7 +26,7 @@ export async function beginLife(options: WebviewDriverOptions): Promise<PageLife
   const signal = unstoppable();
   const page = await options.loadPage(signal);
   const timing = options.timing ?? LINK_TIMING;
-  const client = createPageClient(page.port, timing);
+  const client = createPageClient(page.port, timing, page.openLink);
   const end = (): void => {
     client.close();
     page.unload();

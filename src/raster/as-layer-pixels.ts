@@ -1,5 +1,5 @@
-import { convertDepth } from '../../raster/convert-depth.js';
-import { allocateSamples, hasAlpha, maxSample, type ChannelCount, type Pixels } from '../../raster/pixels.js';
+import { convertDepth } from './convert-depth.js';
+import { allocateSamples, hasAlpha, maxSample, type ChannelCount, type Pixels } from './pixels.js';
 
 export interface LayerFormat {
   readonly depth: 8 | 16;

@@ -1,0 +1,59 @@
+import type { Catalogue } from '../panel/services/catalogue.js';
+import type { PaintOutcome, PaintRun, RunProgress } from '../panel/services/paint-run.js';
+import type { PanelPicture } from '../panel/services/panel-picture.js';
+import type { PreviewPictures, PreviewRequest, ThumbnailRequest } from '../panel/services/picture-request.js';
+import type { SelfTestReport } from '../panel/services/self-test-report.js';
+import type { Role } from '../scene/role.js';
+import type { Shot } from '../scene/shot.js';
+import type { Call } from './link/call.js';
+import type { TileRequest } from './view/tile-request.js';
+
+export interface OpenedDocument {
+  /** A number as a text; no other document of this page ever has it. */
+  readonly id: string;
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a document stands among its steps. */
+export interface DocumentState {
+  /** Name of the step that would be undone; null where there is none. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** Of the pixels: the same number is the same document, after an undo too. */
+  readonly version: number;
+}
+
+export interface Hint {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the page asks of the worker that holds the document. Failures are HaikeiErrors. */
+export interface WorkbenchCalls {
+  /** Tells what is to be remembered for the next time; never ends by itself. */
+  readonly begin: Call<readonly Hint[], void, Hint>;
+  /** Takes the place of what was open. @throws HaikeiError as the readers of PSD and of pictures do */
+  readonly open: Call<{ readonly name: string; readonly blob: Blob }, OpenedDocument>;
+  readonly state: Call<string, DocumentState>;
+  /** One step back or forth; stays where it is when there is none. */
+  readonly step: Call<{ readonly document: string; readonly to: 'undo' | 'redo' }, DocumentState>;
+  readonly tile: Call<TileRequest, ImageBitmap>;
+  /** The document's file as it is now. */
+  readonly file: Call<string, { readonly blob: Blob; readonly extension: 'psd' | 'psb' }>;
+  /** The plate of this name as PNG, 16 bit a channel; of several the uppermost. @throws HaikeiError `layer-unknown` */
+  readonly plate: Call<{ readonly document: string; readonly name: string | null }, Blob | null>;
+
+  readonly readShot: Call<string, Shot>;
+  readonly readRoles: Call<string, Readonly<Record<string, Role>>>;
+  readonly writeRoles: Call<
+    { readonly document: string; readonly roles: Readonly<Record<string, Role>> },
+    void
+  >;
+  readonly readCatalogue: Call<null, Catalogue>;
+  readonly thumbnail: Call<ThumbnailRequest, PanelPicture>;
+  readonly preview: Call<PreviewRequest, PreviewPictures>;
+  readonly paint: Call<PaintRun, PaintOutcome, RunProgress>;
+  readonly selfTest: Call<null, SelfTestReport>;
+}

@@ -1,0 +1,55 @@
+import { createRoot } from 'react-dom/client';
+import { knownError } from '../panel/control/known-error.js';
+import { createPanelControl } from '../panel/control/panel-control.js';
+import { createStore } from '../panel/store/create-store.js';
+import { storedHint } from '../plugin/storage/hint-storage.js';
+import type { WorkbenchCalls } from './calls.js';
+import { saveFile } from './files/save-file.js';
+import { createCaller } from './link/create-caller.js';
+import { workerLink } from './link/worker-link.js';
+import { createBenchControl } from './page/bench-control.js';
+import { INITIAL_BENCH, reduceBench } from './page/bench-state.js';
+import { PageFeed } from './page/document-feed.js';
+import { followPage } from './page/page-events.js';
+import { tellingPainted } from './page/tell-painted.js';
+import { createWorkbenchServices } from './page/workbench-services.js';
+import { Bench } from './parts/bench.js';
+import { benchTextsFor } from './texts/bench-texts.js';
+import type { TileRequest } from './view/tile-request.js';
+
+const live = new AbortController().signal;
+const worker = new Worker(new URL('document.js', location.href), { type: 'module' });
+const ask = createCaller<WorkbenchCalls>(workerLink(worker));
+const engine = storedHint(localStorage, 'engine');
+const known = engine.read();
+const begun = ask(live, 'begin', known === null ? [] : [{ name: 'engine', text: known }], ({ text }) =>
+  engine.write(text),
+);
+
+const feed = new PageFeed();
+const store = createStore(reduceBench, INITIAL_BENCH);
+const { languages } = navigator;
+const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VERSION };
+const services = createWorkbenchServices({ ...world, now: () => performance.now() });
+const panel = createPanelControl(tellingPainted(services, { ask, feed, store }));
+const control = createBenchControl({
+  ask,
+  feed,
+  store,
+  panel: panel.store,
+  save: (file) => saveFile(window, file),
+  confirmLoss: () => confirm(benchTextsFor(panel.store.getState().locale).loss),
+});
+const fetchTile = (request: TileRequest): Promise<ImageBitmap> => ask(live, 'tile', request);
+
+begun.catch((error: unknown) => store.dispatch({ type: 'failed', error: knownError(error) }));
+panel.store.subscribe(() => (document.documentElement.lang = panel.store.getState().locale));
+followPage(window, {
+  control,
+  store,
+  choose: () => document.querySelector<HTMLInputElement>('input[type=file]')?.click(),
+});
+createRoot(document.getElementById('bench')!).render(
+  <Bench store={store} control={control} panel={panel} fetchTile={fetchTile} />,
+);
+if (location.hash === '#sample') void control.openSample();

@@ -1,0 +1,44 @@
+import type { Store } from '../../panel/store/create-store.js';
+import type { BenchControl } from './bench-control.js';
+import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
+
+interface PageEvents {
+  readonly control: BenchControl;
+  readonly store: Store<BenchState, BenchAction>;
+  /** Opens the browser's dialog. */
+  readonly choose: () => void;
+}
+
+type Shortcut = (control: BenchControl, events: PageEvents) => void;
+
+const SHORTCUTS: Readonly<Record<string, Shortcut>> = {
+  z: (control) => void control.step('undo'),
+  'shift z': (control) => void control.step('redo'),
+  y: (control) => void control.step('redo'),
+  s: (control) => void control.saveDocument(),
+  o: (_control, { choose }) => choose(),
+};
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement && target.type === 'text';
+
+/** Keys that mean the whole page, files that are dropped on it, and the question before it is closed. */
+export function followPage(window: Window, events: PageEvents): void {
+  const { control, store } = events;
+  window.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+    const shortcut = SHORTCUTS[`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`];
+    if (!shortcut) return;
+    event.preventDefault();
+    shortcut(control, events);
+  });
+  window.addEventListener('dragover', (event) => event.preventDefault());
+  window.addEventListener('drop', (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (file) void control.open({ name: file.name, blob: file });
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (isUnsaved(store.getState())) event.preventDefault();
+  });
+}

@@ -1,0 +1,42 @@
+import { type ChangeEvent, type ReactElement, useRef } from 'react';
+import { benchTextsFor } from '../texts/bench-texts.js';
+import { useBench, useBenchLocale } from './bench-context.js';
+import { ToolButton } from './tool-button.js';
+
+interface OpenButtonProps {
+  readonly blocked: boolean;
+}
+
+const KINDS = '.psd,.psb,.png,.jpg,.jpeg,.tif,.tiff';
+
+/** The browser's own dialog, behind a button like the others. */
+export function OpenButton({ blocked }: OpenButtonProps): ReactElement {
+  const { control } = useBench();
+  const texts = benchTextsFor(useBenchLocale());
+  const input = useRef<HTMLInputElement>(null);
+  const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = target.files ?? [];
+    if (file) void control.open({ name: file.name, blob: file });
+    // The same file can be chosen once more.
+    target.value = '';
+  };
+  return (
+    <>
+      <ToolButton
+        label={texts.open}
+        keys="Control+O"
+        blocked={blocked}
+        onPress={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        accept={KINDS}
+        className="bench-chooser"
+        tabIndex={-1}
+        aria-hidden
+        onChange={choose}
+      />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { Pixels } from '../../raster/pixels.js';
+import { paintRun } from '../../plugin/services/paint-run.js';
+import { createPictureServices } from '../../plugin/services/picture-services.js';
+import { readCatalogue } from '../../plugin/services/read-catalogue.js';
+import type { WorkbenchCalls } from '../calls.js';
+import { openBytes } from './open-bytes.js';
+import { platePng } from './plate-png.js';
+import { selfTest } from './self-test.js';
+import { createWorkbenchParts, type WorkbenchParts } from './workbench-parts.js';
+import type { WorkbenchWorld } from './workbench-world.js';
+
+const blobOf = (segments: readonly Uint8Array[], type: string): Blob =>
+  new Blob([...segments] as Uint8Array<ArrayBuffer>[], { type });
+
+const bitmapOf = ({ data, width, height }: Pixels): Promise<ImageBitmap> =>
+  createImageBitmap(new ImageData(new Uint8ClampedArray(data.buffer as ArrayBuffer), width, height));
+
+type DocumentCalls = Pick<WorkbenchCalls, 'open' | 'state' | 'step' | 'tile' | 'file' | 'plate'>;
+
+function documentCalls(parts: WorkbenchParts, opened: () => void): DocumentCalls {
+  return {
+    async open(signal, { name, blob }) {
+      const bytes = new Uint8Array(await blob.arrayBuffer());
+      const psd = await openBytes(signal, name, bytes);
+      const { width, height } = await psd.readShot(signal);
+      opened();
+      return { id: parts.open(psd).id, name: psd.name, width, height };
+    },
+    state: (_signal, id) => Promise.resolve(parts.find(id).document.state),
+    step(_signal, { document: id, to }) {
+      const { document } = parts.find(id);
+      document[to]();
+      return Promise.resolve(document.state);
+    },
+    async tile(signal, request) {
+      const tile = await parts.find(request.document).pictures.tile(signal, request);
+      if (tile === null) throw new HaikeiError('internal', { reason: 'a tile beyond the picture' });
+      return bitmapOf(tile);
+    },
+    file(_signal, id) {
+      const { psd } = parts.find(id).document;
+      const blob = blobOf(psd.output(), 'image/vnd.adobe.photoshop');
+      return Promise.resolve({ blob, extension: psd.extension });
+    },
+    async plate(signal, { document, name }) {
+      const png = await platePng(signal, parts.find(document).document, name);
+      return png && blobOf([png], 'image/png');
+    },
+  };
+}
+
+/** Answers everything that the page asks, over one open document. */
+export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
+  const parts = createWorkbenchParts(world);
+  const { hints, library, lights } = parts;
+  const pictures = createPictureServices(parts);
+  return {
+    ...documentCalls(parts, () => pictures.forget()),
+    begin(_signal, known, tell) {
+      hints.begin(known, tell);
+      return new Promise(() => undefined);
+    },
+    async readShot(signal, id) {
+      const shot = await parts.find(id).document.readShot(signal);
+      // A view would carry the whole file across to the page.
+      return { ...shot, profile: shot.profile?.slice() ?? null };
+    },
+    readRoles: (_signal, id) => parts.find(id).document.readRoles(),
+    writeRoles: (signal, { document, roles }) => parts.find(document).document.writeRoles(signal, roles),
+    readCatalogue: (signal) => readCatalogue(signal, library, lights),
+    thumbnail: (signal, request) => pictures.thumbnail(signal, request),
+    preview: (signal, request) => pictures.preview(signal, request),
+    async paint(signal, run, tell) {
+      pictures.forget();
+      await parts.find(run.document).pictures.keepBefore(signal);
+      return paintRun(signal, parts, run, tell);
+    },
+    selfTest: (signal) => selfTest(signal, parts, world.memory),
+  };
+}

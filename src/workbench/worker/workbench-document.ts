@@ -1,0 +1,96 @@
+import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../../host/host.js';
+import type { PsdHost, PsdMoment } from '../../host/psd/psd-host.js';
+import type { LayerId } from '../../scene/layer.js';
+import type { Role } from '../../scene/role.js';
+import type { Shot } from '../../scene/shot.js';
+import type { DocumentState } from '../calls.js';
+
+interface Stand {
+  readonly moment: PsdMoment;
+  readonly version: number;
+}
+
+interface Step {
+  readonly name: string;
+  /** On its other side: before it while it is done, after it while it is undone. */
+  readonly stand: Stand;
+}
+
+/** Steps that can be undone; each may hold a copy of the whole file. */
+const MOST_STEPS = 10;
+
+/** A PSD with steps that can be undone, and with the roles that were corrected by hand. */
+export class WorkbenchDocument implements Host {
+  private readonly done: Step[] = [];
+  private undone: Step[] = [];
+  private version = 1;
+  private lastVersion = 1;
+  private roles: Readonly<Record<string, Role>> = {};
+
+  constructor(readonly psd: PsdHost) {}
+
+  get name(): string {
+    return this.psd.name;
+  }
+
+  get state(): DocumentState {
+    const name = (steps: readonly Step[]): string | null => steps.at(-1)?.name ?? null;
+    return { undo: name(this.done), redo: name(this.undone), version: this.version };
+  }
+
+  readShot(signal: AbortSignal): Promise<Shot> {
+    return this.psd.readShot(signal);
+  }
+
+  readPixels(signal: AbortSignal, layer: LayerId, leftOut?: ReadonlySet<LayerId>): Promise<LayerPixels> {
+    return this.psd.readPixels(signal, layer, leftOut);
+  }
+
+  insertPlate(signal: AbortSignal, plate: PlateInsertion): Promise<InsertReport> {
+    return this.psd.insertPlate(signal, plate);
+  }
+
+  readRoles(): Promise<Readonly<Record<string, Role>>> {
+    return Promise.resolve(this.roles);
+  }
+
+  writeRoles(_signal: AbortSignal, roles: Readonly<Record<string, Role>>): Promise<void> {
+    this.roles = roles;
+    return Promise.resolve();
+  }
+
+  async asOneStep<T>(_signal: AbortSignal, name: string, work: (host: Host) => Promise<T>): Promise<T> {
+    const stand = this.stand();
+    try {
+      const result = await work(this);
+      this.version = ++this.lastVersion;
+      this.done.push({ name, stand });
+      this.done.splice(0, this.done.length - MOST_STEPS);
+      this.undone = [];
+      return result;
+    } catch (error) {
+      this.psd.comeBackTo(stand.moment);
+      throw error;
+    }
+  }
+
+  undo(): void {
+    this.move(this.done, this.undone);
+  }
+
+  redo(): void {
+    this.move(this.undone, this.done);
+  }
+
+  private move(from: Step[], to: Step[]): void {
+    const step = from.pop();
+    if (!step) return;
+    to.push({ name: step.name, stand: this.stand() });
+    this.psd.comeBackTo(step.stand.moment);
+    this.version = step.stand.version;
+  }
+
+  private stand(): Stand {
+    return { moment: this.psd.moment(), version: this.version };
+  }
+}

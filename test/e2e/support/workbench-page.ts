@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+
+const axePath = createRequire(__filename).resolve('axe-core/axe.min.js');
+
+/** A workbench in a browser, as somebody works in it; times are generous for slow machines. */
+export interface WorkbenchPage {
+  readonly page: Page;
+  /** Addresses of everything that was asked for, by the page and its workers. */
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+  choose(path: string): Promise<void>;
+  /** Presses a button of the page and answers the file that it saves. */
+  saved(label: string): Promise<Buffer>;
+  paint(): Promise<void>;
+  undo(): Promise<void>;
+  /** Rules that axe finds broken, with what breaks them. */
+  violations(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export const PATIENCE = 240_000;
+
+async function contentOf(download: Download): Promise<Buffer> {
+  return readFile(await download.path());
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+export async function openWorkbench(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<WorkbenchPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+  const [requests, complaints]: [string[], string[]] = [[], []];
+  context.on('request', (request) => requests.push(request.url()));
+  // A dialog of the system cannot be answered from here; without it the browser downloads.
+  await context.addInitScript('Object.defineProperty(window, "showSaveFilePicker", { value: undefined });');
+  await context.addInitScript({ path: axePath });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(url);
+  await page.locator('.bench').waitFor();
+  return {
+    page,
+    requests,
+    complaints,
+    async choose(path) {
+      await page.locator('input[type=file]').setInputFiles(path);
+      await page.locator('.bench[aria-busy=false]').waitFor();
+    },
+    async saved(label) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: label, exact: true }).click();
+      return contentOf(await download);
+    },
+    async paint() {
+      await page.locator('.push-primary').click();
+      await page.locator('.result').waitFor();
+    },
+    async undo() {
+      await page.keyboard.press('Control+z');
+      await page.locator('.slot').waitFor();
+    },
+    async violations() {
+      const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    },
+    close: () => context.close(),
+  };
+}

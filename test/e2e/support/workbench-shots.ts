@@ -1,0 +1,37 @@
+import { rectFromSize } from '../../../src/geometry/rect.js';
+import { PsdHost } from '../../../src/host/psd/psd-host.js';
+import type { Pixels } from '../../../src/raster/pixels.js';
+import { stackToText } from '../../../src/scene/picture/stack-to-text.js';
+import { indexShot } from '../../../src/scene/tree/index-shot.js';
+import { cel, shotBytes, testPicture } from './small-shot.js';
+
+/** Large enough for a stop to come before the end. */
+export const FRAME = { width: 640, height: 360 };
+
+const live = new AbortController().signal;
+
+/** A shot whose background has no name that tells it: `photo`, beneath the cel A. */
+export const namelessShot = (): Uint8Array => {
+  const bounds = rectFromSize(FRAME.width, FRAME.height);
+  const photo = { kind: 'layer', name: 'photo', bounds, pixels: testPicture(bounds) } as const;
+  const book = { ...photo, name: 'BOOK1', pixels: testPicture(bounds, 90) } as const;
+  return shotBytes([photo, book, cel('A')], FRAME);
+};
+
+/** From the top, as text. */
+export const stackOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
+  stackToText(await new PsdHost('shot', new Uint8Array(bytes)).readShot(live)).split('\n');
+
+export async function plateOf(bytes: Uint8Array): Promise<Pixels> {
+  const host = new PsdHost('shot', new Uint8Array(bytes));
+  const { all } = indexShot(await host.readShot(live));
+  const plate = all.find(({ layer }) => layer.name.startsWith('Haikei'))!;
+  return (await host.readPixels(live, plate.layer.id)).pixels;
+}
+
+/** Of a sample, in steps of its depth. */
+export function worstDifference(a: Pixels, b: Pixels): number {
+  let worst = 0;
+  for (let i = 0; i < b.data.length; i++) worst = Math.max(worst, Math.abs(a.data[i]! - b.data[i]!));
+  return worst;
+}

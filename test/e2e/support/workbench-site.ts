@@ -1,0 +1,68 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../../..');
+
+/** A built workbench on a server of its own. */
+export interface Site {
+  readonly url: string;
+  end(): void;
+}
+
+/** Builds the static folder into a place of its own. */
+export function buildWorkbench(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'haikei-workbench-'));
+  const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
+  const config = join(root, 'webpack.workbench.config.js');
+  const args = [webpack, '--config', config, '--mode', 'production', '--output-path', folder];
+  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  return folder;
+}
+
+/** Serves it as `npm run workbench` does, in a process of its own; Jest cannot load that script. */
+export function serveSite(folder: string): Promise<Site> {
+  const script = `import { serveFolder } from ${JSON.stringify(join(root, 'scripts/serve-folder.mjs'))};
+    const { url } = await serveFolder(process.argv[1]);
+    process.stdout.write(url + '\\n');`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.stdout.once('data', (text) =>
+      resolve({ url: String(text).trim(), end: () => void child.kill('SIGTERM') }),
+    );
+  });
+}
+
+/** The same site, except that its engine begins with a script of the test. */
+export function withEngine(folder: string, prelude: string): string {
+  const changed = mkdtempSync(join(tmpdir(), 'haikei-workbench-'));
+  cpSync(folder, changed, { recursive: true });
+  const engine = join(changed, 'engine.js');
+  writeFileSync(engine, `${prelude}\n${readFileSync(engine, 'utf8')}`);
+  return changed;
+}
+
+export const removeSite = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+/**
+ * Runs before the engine: tiles of more than so many bytes get the answer of an engine that is out of memory, as soon
+ * as they are asked for; with `crash` the whole worker breaks instead.
+ */
+export const failingEngine = (mostBytes: number, crash = false): string => `
+const listen = self.addEventListener.bind(self);
+self.addEventListener = (type, heard) => listen(type, type !== 'message' ? heard : (event) => {
+  const bytes = event.data;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const head = JSON.parse(String.fromCharCode(...bytes.subarray(4, 4 + length)));
+  if (head.type !== 'run' || bytes.length <= ${mostBytes}) return heard(event);
+  if (${crash}) throw new Error('the test breaks the worker');
+  const text = JSON.stringify({ type: 'failed', id: head.id, what: 'memory', reason: 'std::bad_alloc' });
+  const reply = new Uint8Array(4 + text.length);
+  new DataView(reply.buffer).setUint32(0, text.length);
+  for (let i = 0; i < text.length; i++) reply[4 + i] = text.charCodeAt(i);
+  self.postMessage(reply);
+});`;

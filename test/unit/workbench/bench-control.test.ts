@@ -1,0 +1,104 @@
+import { initialState } from '../../../src/panel/store/initial-state.js';
+import { createStore } from '../../../src/panel/store/create-store.js';
+import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
+import { HaikeiError } from '../../../src/errors/haikei-error.js';
+import type { SavedFile } from '../../../src/workbench/files/save-file.js';
+import { createBenchControl } from '../../../src/workbench/page/bench-control.js';
+import { INITIAL_BENCH, isUnsaved, reduceBench } from '../../../src/workbench/page/bench-state.js';
+import { PageFeed } from '../../../src/workbench/page/document-feed.js';
+
+const file = { name: 'cut.psd', blob: new Blob(['x']) };
+
+/** A control over answers of the test; what is asked is written down. */
+function setUp(answers: Readonly<Record<string, () => unknown>>, will = { save: true, lose: true }) {
+  const asked: string[] = [];
+  const saved: SavedFile[] = [];
+  const store = createStore(reduceBench, INITIAL_BENCH);
+  const panel = createStore(reducePanel, initialState('en'));
+  const feed = new PageFeed();
+  const told: (string | null)[] = [];
+  feed.subscribe((document) => told.push(document?.name ?? null));
+  const control = createBenchControl({
+    ask: (_signal, name) => {
+      asked.push(name);
+      return Promise.resolve().then(() => answers[name]?.() as never);
+    },
+    feed,
+    store,
+    panel,
+    save: (one) => {
+      if (will.save) saved.push(one);
+      return Promise.resolve(will.save);
+    },
+    confirmLoss: () => will.lose,
+  });
+  return { control, store, panel, asked, saved, told };
+}
+
+const open = (): unknown => ({ id: '1', name: 'cut', width: 10, height: 10 });
+const steps = { undo: 'P', redo: null, version: 2 };
+
+test('a file is opened, told to the panel, and saved under its name', async () => {
+  const { control, store, told, saved } = setUp({
+    open,
+    file: () => ({ blob: file.blob, extension: 'psb' }),
+  });
+  await control.open(file);
+  expect(told).toEqual([null, 'cut']);
+  store.dispatch({ type: 'painted', steps, plate: 'P' });
+  await control.saveDocument();
+  expect(saved.map(({ name }) => name)).toEqual(['cut.psb']);
+  expect(isUnsaved(store.getState())).toBe(false);
+});
+
+test('a save that the person thought better of leaves the work unsaved', async () => {
+  const answers = { open, file: () => ({ blob: file.blob, extension: 'psd' }) };
+  const { control, store } = setUp(answers, { save: false, lose: false });
+  await control.open(file);
+  store.dispatch({ type: 'painted', steps, plate: 'P' });
+  await control.saveDocument();
+  expect(isUnsaved(store.getState())).toBe(true);
+});
+
+test('unsaved work is not given up unasked', async () => {
+  const { control, store, asked } = setUp({ open }, { save: true, lose: false });
+  await control.open(file);
+  store.dispatch({ type: 'painted', steps, plate: 'P' });
+  await control.open(file);
+  expect(asked).toEqual(['open']);
+});
+
+test('what fails is shown, and the document stays open', async () => {
+  let works = true;
+  const broken = new HaikeiError('no-layers', { width: 1, height: 1 });
+  const { control, store } = setUp({
+    open: () => {
+      if (works) return open();
+      throw broken;
+    },
+  });
+  await control.open(file);
+  works = false;
+  await control.open(file);
+  expect(store.getState()).toMatchObject({ error: broken, busy: false, opened: { name: 'cut' } });
+});
+
+test('nothing is undone while a run is under way', async () => {
+  const { control, panel, asked } = setUp({ open, step: () => steps });
+  await control.open(file);
+  panel.dispatch({ type: 'run-started', jobs: 1, at: 0 });
+  await control.step('undo');
+  expect(asked).toEqual(['open']);
+  panel.dispatch({ type: 'run-failed', error: new HaikeiError('cancelled', {}) });
+  await control.step('undo');
+  expect(asked).toEqual(['open', 'step']);
+});
+
+test('the job file is what “Paint” would run', async () => {
+  const { control, panel, saved } = setUp({ open });
+  await control.open(file);
+  panel.dispatch({ type: 'settings-changed', change: { strength: 0.4 } });
+  await control.saveJob();
+  expect(saved.map(({ name }) => name)).toEqual(['cut.job.json']);
+  expect(JSON.parse(await saved[0]!.blob.text())).toMatchObject({ format: 'haikei-job/1', strength: 0.4 });
+});
