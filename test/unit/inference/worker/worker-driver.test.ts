@@ -49,6 +49,7 @@ test('what a worker paints is what is painted without one', async () => {
   expect(driver.name).toBe('Web Worker (wasm)');
   await session.dispose();
   driver.dispose();
+  await new Promise((resolve) => setTimeout(resolve, 0));
   expect(workers.map((worker) => worker.isEnded())).toEqual([true]);
 });
 
