@@ -5,14 +5,17 @@ import { KNOWN_PROFILES } from '../../../src/host/photoshop/profile/known-profil
 import { planShot } from '../../../src/paint/plan-shot.js';
 import { paint } from '../../../src/paint.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
+import { PsdHost } from '../../../src/host/psd/psd-host.js';
 import { newDocument } from '../../../src/host/psd/write/new-document.js';
 import { joinSegments } from '../../../src/host/psd/write/segments.js';
+import { placeOnCanvas } from '../../../src/raster/place-on-canvas.js';
 import { encodePng } from '../../../src/raster/png/encode-png.js';
 import { ProjectBuilder } from '../../fakes/aftereffects/build-project.js';
 import { renderedFrame } from '../../fakes/aftereffects/fake-comp.js';
 import type { FootageData } from '../../fakes/aftereffects/fake-state.js';
 import { openProject } from '../../fakes/aftereffects/open-in-after-effects.js';
 import { celShot } from '../host-photoshop/support/shots.js';
+import { box } from '../psd-write/support/sample-pixels.js';
 import { allLayers, signal } from '../psd-write/support/sample-plate.js';
 import { grey, photo, requestFor } from './support/comps.js';
 
@@ -67,9 +70,10 @@ test.each([
   });
   opened.ae.state.items.find((item) => item.kind === 'footage')!.name = name;
   const { pixels } = await readBg(opened);
-  const alone = celShot().layers.find((node) => node.name === layer);
-  expect([pixels.width, pixels.height]).toEqual([24, 16]);
-  expect(alone?.kind).toBe('layer');
+  const file = new PsdHost('cut', psdBytes);
+  const own = allLayers((await file.readShot(signal)).layers).find((one) => one.name === layer)!;
+  const alone = await file.readPixels(signal, own.id);
+  expect(pixels).toMatchPixels(placeOnCanvas(alone.pixels, alone.bounds, box(0, 0, 24, 16)));
   expect(opened.ae.calls).not.toContain('saveFrameToPng');
 });
 
