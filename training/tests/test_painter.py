@@ -12,7 +12,9 @@ from haikei_training.manifest import read_sources
 from haikei_training.measure import colour_shift, edge_displacement
 from haikei_training.painter import HANDS, native, paint
 from haikei_training.painter.anchor import anchor_edges
+from haikei_training.painter.evenness import even_detail
 from haikei_training.painter.flatten import flatten
+from haikei_training.painter.structure import something_there
 from haikei_training.teach import teach
 
 pytestmark = pytest.mark.skipif(not shutil.which("gcc"), reason="gcc is missing: the painter by rule cannot be built")
@@ -30,9 +32,10 @@ def test_keeps_size_edges_and_colour(hand: str) -> None:
 
 @pytest.mark.parametrize("hand", HANDS)
 def test_calms_noise_in_the_sky_and_keeps_the_wire(hand: str) -> None:
-    photo = made_picture(4)
-    painting = paint(photo, HANDS[hand])
-    assert painting[40:56, 120:200].std(axis=(0, 1)).mean() < 0.5 * photo[40:56, 120:200].std(axis=(0, 1)).mean()
+    photo = made_picture(4, 344, 208)
+    painting, sky = paint(photo, HANDS[hand]), (slice(48, 60), slice(130, 190))
+    assert painting[100:140, 130:190].std(axis=(0, 1)).mean() < 0.5 * photo[100:140, 130:190].std(axis=(0, 1)).mean()
+    assert painting[sky].std(axis=(0, 1)).mean() < photo[sky].std(axis=(0, 1)).mean()
     assert painting[30, 20:180].mean() < 90
 
 
@@ -72,6 +75,28 @@ def test_flatten_takes_the_small_step_and_leaves_the_big_one() -> None:
     flat = flatten(picture, 0.005)
     assert abs(float(flat[12, 12, 0] - flat[12, 4, 0])) < 0.004
     assert abs(float(flat[12, 20, 0] - flat[12, 12, 0])) > 0.5
+
+
+def test_faint_detail_is_drawn_stronger_and_strong_detail_is_not() -> None:
+    rows, columns = np.mgrid[:96, :96]
+    waves = np.sin(rows / 2.0) + np.sin(columns / 4.0) + np.sin((rows + columns) / 9.0)
+    faint, strong = (np.repeat((0.5 + size * waves)[..., None], 3, -1).astype(np.float32) for size in (0.02, 0.1))
+    inside = slice(16, 80)
+    assert even_detail(faint, HANDS["gouache"].detail)[inside, inside].std() > 1.5 * faint[inside, inside].std()
+    assert even_detail(strong, HANDS["gouache"].detail)[inside, inside].std() < 1.05 * strong[inside, inside].std()
+
+
+def test_noise_in_an_empty_sky_is_not_taken_for_detail() -> None:
+    sky = 0.6 + np.random.default_rng(1).normal(0, 0.008, (96, 96, 1)).astype(np.float32).repeat(3, -1)
+    assert even_detail(sky, HANDS["gouache"].detail).std() < 1.02 * sky.std()
+    assert something_there(sky).max() < 0.2
+
+
+def test_hardly_a_halo_beside_a_contour() -> None:
+    wall = np.full((64, 96, 3), 0.2, np.float32)
+    wall[:, 48:] = 0.8
+    evened = even_detail(wall, HANDS["gouache"].detail)
+    assert np.abs(evened - wall).max() < 0.06 * 0.6
 
 
 def test_teach_resumes_and_refuses_strangers(tmp_path: Path) -> None:

@@ -38,6 +38,28 @@ def busyness(picture: np.ndarray, sigma: float = 7.0) -> np.ndarray:
     return smoothstep(np.sqrt(gaussian_filter(energy, sigma)), 0.008, 0.035)
 
 
+def _slope_at(picture: np.ndarray, sigma: float) -> np.ndarray:
+    """Typical gradient of the picture blurred by `sigma` px, over some 10 px around; H x W."""
+    _, _, energy = eigen(structure_tensor(gaussian_filter(picture, (sigma, sigma, 0)), 1.0))
+    return np.sqrt(gaussian_filter(energy, 5.0))
+
+
+def grain(picture: np.ndarray) -> np.ndarray:
+    """1 where the picture is camera noise, 0 where it shows something; H x W.
+
+    Blurring twice as far takes more than half of the gradient from noise, whose pixels know nothing of each other, and
+    a third of it at most from what was photographed.
+    """
+    fine, coarse = _slope_at(picture, 0.8), _slope_at(picture, 1.6)
+    return smoothstep(fine / (coarse + 1e-6), 1.75, 2.05) * (1 - smoothstep(fine, 0.05, 0.09))
+
+
+def something_there(picture: np.ndarray) -> np.ndarray:
+    """0 where nothing or only noise is seen, 1 from the faintest ripple or cloud on; H x W."""
+    _, _, energy = eigen(structure_tensor(gaussian_filter(picture, (1, 1, 0)), 2.0))
+    return smoothstep(np.sqrt(gaussian_filter(energy, 3.0)), 0.003, 0.010) * (1 - grain(picture))
+
+
 def drawing(picture: np.ndarray, sigma: float = 9.0) -> np.ndarray:
     """0 in loose texture (leaves, gravel), 1 in drawn fine structure (roofs, windows, far towns); H x W."""
     _, coherence, energy = eigen(structure_tensor(picture, 1.4))
