@@ -22,7 +22,8 @@ _FAILURES = [
     "Lettering smaller than about 20 px, faces and crowds melt into masses: paint signs and people by hand.",
     "The brush has one size in pixels of what the network is given. Haikei follows the frame by its working scale; run by "
     "other means, a very large picture looks more like the photograph and a very small one coarser.",
-    "Dark forests, grass and far foliage turn soft, with less clump and stroke than nearer masses; bare twigs fade.",
+    "Faint detail is drawn stronger: weak JPEG blocks and fine noise beside contours of the photograph may be painted as strokes.",
+    "Dark forests and far foliage turn soft, with less clump and stroke than nearer masses; bare twigs fade.",
     "Wires of about one pixel fade where they are faint against the sky.",
     "No light of its own: an overcast photograph stays overcast. Use a colour script on top.",
     "Noise of more than about 3 % of white (standard deviation) was not trained on.",

@@ -28,7 +28,7 @@ from .stop import Stop
 CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
 CRITIC_RATE = 1.5e-3  # spectral norm keeps it from running away; at a quarter of this it could not tell the two apart
-CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.08, 2.0, 0.3
+CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.15, 3.0, 0.3
 STEADY_FROM, STEADY_WEIGHT = 0.88, 2.0  # at the end pans are made steady; earlier, so strong a term would ask for blur
 
 
