@@ -29,8 +29,8 @@ _FAILURES = [
     "Noise of more than about 3 % of white (standard deviation) was not trained on.",
 ]
 _OF_PROJECT = [
-    "Masses are flatter than in most paintings made by hand, without bristle or paper: by the statistics of small patches the "
-    "hands stand farther from held-out paintings than the photograph does (metrics: look).",
+    "Richer than steady: a pan of the photograph by an odd number of pixels changes faint strokes (metrics: pan13Db). Paint a plate "
+    "once and move it.",
     "Gouache and watercolour differ at edges and in washes, little in calm pictures; poster is soft, not crisp, where leaves are small.",
     "Trained on about 60 scenes (a third of the pictures are crops of others), mostly nature; interiors and streets were few."
 ]
