@@ -64,8 +64,24 @@ function driversTable(rows = []) {
   );
 }
 
+function workbenchTable(rows = []) {
+  return table(
+    ['frame', 'picture s', 'preview s', 'paint s', 'command line s', 'empty MB', 'open MB', 'peak MB'],
+    rows.map((row) => [
+      `${row.width}×${row.height}`,
+      number(row.openSeconds, 1),
+      number(row.previewSeconds, 1),
+      number(row.paintSeconds, 1),
+      number(row.commandLineSeconds, 1),
+      number(row.emptyMB, 0),
+      number(row.openMB, 0),
+      number(row.peakMB, 0),
+    ]),
+  );
+}
+
 /** The results as Markdown. Speeds are of painting alone, the peak is of the whole run of the command line. */
-export function report({ machine, date, paint, insert, drivers }) {
+export function report({ machine, date, paint, insert, drivers, workbench }) {
   return `# Measured
 
 \`npm run bench\` on ${date}: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, Node ${machine.node},
@@ -88,5 +104,13 @@ The plain TypeScript runner beside WebAssembly (\`npm run bench -- --only driver
 two runs.
 
 ${driversTable(drivers)}
+
+## The workbench
+
+In Chromium without a GPU (\`npm run bench -- --only workbench\` on ${workbench?.[0]?.date}): until the picture of a chosen file is
+on show, until the preview follows a move, until a plate is in its place; the command line's painting of the same shot.
+Memory is that of all of the browser's processes, each one's own and its share of what they share.
+
+${workbenchTable(workbench)}
 `;
 }

@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [--only paint|insert|drivers]   Speed and memory of painting and of inserting, beside reference
+ * npm run bench [-- --quick] [--only paint|insert|drivers|workbench]   Speed and memory of painting and of inserting, beside reference
  * models in the same runtime, into bench/results.md and bench/results.json. Takes about ten minutes; `--quick` about
  * three. `--only` measures one part and keeps the others as they were.
  */
@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { addReferences, OWN } from './models.mjs';
 import { report } from './report.mjs';
+import { runCommand } from '../scripts/run-command.mjs';
 import { runMeasure } from './run-measure.mjs';
 
 const SIZES = [
@@ -92,6 +93,24 @@ async function driverRows() {
   return rows;
 }
 
+/** A frame in the browser, and by the command line right after it; needs a Chromium. */
+async function workbenchRows(folder) {
+  await runCommand(process.execPath, [join(here, '../scripts/workbench.mjs'), '--build'], {
+    cwd: join(here, '..'),
+  });
+  const rows = [];
+  for (const [width, height] of SIZES.slice(2)) {
+    const shot = join(folder, `${width}x${height}.psd`);
+    await runMeasure('make-shot.mjs', [shot, width, height]);
+    const row = await runMeasure('measure-workbench.mjs', [join(here, '../workbench'), shot]);
+    const args = [shot, '--out', join(folder, 'out.psd')];
+    const { paintSeconds } = await runMeasure('measure-paint.mjs', args);
+    say(`workbench ${width}×${height}: ${JSON.stringify(row)}`);
+    rows.push({ width, height, ...row, commandLineSeconds: paintSeconds, date: today });
+  }
+  return rows;
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const name = quick ? 'results-quick' : 'results';
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
@@ -111,6 +130,7 @@ try {
     paint: isAsked('paint') ? await paintRows(folder) : earlier.paint,
     insert: isAsked('insert') ? await insertRow(folder) : earlier.insert,
     drivers: isAsked('drivers') ? await driverRows() : earlier.drivers,
+    workbench: isAsked('workbench') ? await workbenchRows(folder) : earlier.workbench,
   };
   writeFileSync(join(here, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(here, `${name}.md`), report(results));
