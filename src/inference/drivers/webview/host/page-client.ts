@@ -45,6 +45,18 @@ const NOTHING = new Uint8Array(0);
 
 const late = (type: string, time: number): Error => linkFailed(`no answer to “${type}” in ${time / 1000} s`);
 
+/** The answer, held against the question. @throws HaikeiError what the page failed with, `driver-failed` */
+function fitting<Type extends Reply['type']>(
+  answer: Answer | Error,
+  asked: Question<Type>,
+): Answer<ReplyOf<Type>> {
+  if (answer instanceof Error) throw answer;
+  const { head } = answer;
+  if (head.type === 'failed') throw replyError(head);
+  if (head.type !== asked.expects) throw linkFailed(`it answers “${head.type}” to “${asked.head.type}”`);
+  return { ...answer, head: head as ReplyOf<Type> };
+}
+
 export function createPageClient(
   port: BridgePort,
   timing: LinkTiming,
@@ -100,13 +112,7 @@ export function createPageClient(
   return {
     async ask(signal, question) {
       throwIfCancelled(signal);
-      const { head, expects } = question;
-      const answer = await answerTo(signal, { ...head, id: ++lastId }, question);
-      if (answer instanceof Error) throw answer;
-      if (answer.head.type === 'failed') throw replyError(answer.head);
-      if (answer.head.type !== expects)
-        throw linkFailed(`it answers “${answer.head.type}” to “${head.type}”`);
-      return { ...answer, head: answer.head as ReplyOf<typeof expects> };
+      return fitting(await answerTo(signal, { ...question.head, id: ++lastId }, question), question);
     },
     close() {
       link.close();
