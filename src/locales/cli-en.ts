@@ -55,7 +55,8 @@ export const CLI_EN: CliTexts = {
     tile: 'size of the pieces it paints in, in pixels; changes memory and speed, not the picture',
     threads: 'processor threads to use (default: all)',
     reproducible: 'leave the date out, so that the same job gives the same bytes',
-    clipBackground: 'the background: a picture, with --cels; for a PSD the layer to paint',
+    clipBackground:
+      'the background: a picture, or a folder of frames of footage; for a PSD the layer to paint',
     clipCels: 'folder with cels (A/, B/, … or A_0001.png, …); may be repeated, the lowest first',
     clipOut: 'folder for everything that is made (default: <input>-clip beside the input)',
     clipJob: 'take the settings of painting from a job file; options given here win',
@@ -159,6 +160,8 @@ export const CLI_EN: CliTexts = {
       movie: 'Movie',
       shot: 'For compositors',
     },
+    steadied: ({ painted, steadied, still, cuts }) =>
+      `Flicker (mean warping error of 255): ${painted} as painted, ${steadied} steadied; ${still} % of a frame stay to the bit.${cuts === '' ? '' : ` Cuts before painted frame ${cuts}.`}`,
     noMovie: 'No movie: ffmpeg is not installed (nothing else needs it).',
     stopping: 'Stopping after this step. What is finished stays; the same command goes on from there.',
   },

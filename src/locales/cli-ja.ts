@@ -54,7 +54,7 @@ export const CLI_JA: CliTexts = {
     tile: '一度に描く区画の大きさ（ピクセル）。メモリと速度が変わり、絵は変わりません',
     threads: '使うスレッド数（既定: すべて）',
     reproducible: '日付を書かず、同じジョブなら同じバイト列にします',
-    clipBackground: '背景: --cels と使う画像。PSD のときは描くレイヤー',
+    clipBackground: '背景: 画像、またはフッテージのコマのフォルダー。PSD のときは描くレイヤー',
     clipCels: 'セルのフォルダー（A/, B/, … または A_0001.png, …）。下のセルから順に繰り返し可',
     clipOut: 'できたものを入れるフォルダー（既定: 入力と同じ場所の <入力名>-clip）',
     clipJob: '描き方をジョブファイルから取ります。ここで与えたオプションが優先します',
@@ -157,6 +157,8 @@ export const CLI_JA: CliTexts = {
       movie: 'ムービー',
       shot: '撮影用',
     },
+    steadied: ({ painted, steadied, still, cuts }) =>
+      `ちらつき（平均ワープ誤差、255 段階）は描いたままで ${painted}、抑えた後で ${steadied} です。画面の ${still} % は 1 ビットも変わりません。${cuts === '' ? '' : `カットの変わり目: ${cuts} 枚目の前。`}`,
     noMovie: 'ffmpeg がないのでムービーは作りませんでした（ほかには必要ありません）。',
     stopping: 'この段階が終わったら止まります。できた分は残り、同じコマンドで続きから始まります。',
   },

@@ -121,6 +121,8 @@ export interface ClipTexts {
   made(facts: { frames: number; size: string; fps: string; seconds: string }): string;
   readonly layers: string;
   readonly written: Readonly<Record<'frames' | 'preview' | 'contact' | 'movie' | 'shot', string>>;
+  /** Numbers are in words of the caller; `cuts` may be empty. */
+  steadied(facts: { painted: string; steadied: string; still: string; cuts: string }): string;
   readonly noMovie: string;
   readonly stopping: string;
 }

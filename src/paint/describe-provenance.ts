@@ -9,7 +9,7 @@ interface ProvenanceFacts {
   readonly hands: Readonly<Record<string, number>>;
   /** Name of the colour script; a job may name it by a path, which is nobody's business. */
   readonly light: string | null;
-  readonly source: SceneLayer;
+  readonly source: Pick<SceneLayer, 'name' | 'key'>;
   /** `haikei 0.1.0` */
   readonly software: string;
   /** When it was painted; left out of reproducible jobs. */

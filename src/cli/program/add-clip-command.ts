@@ -25,7 +25,9 @@ function addSources(command: Command, { options }: CliTexts): Command {
     .option('--gaps <refuse|hold|empty>', options.gaps)
     .option('--key <auto|white|none>', options.key)
     .option('--smooth', options.smooth)
-    .option('--camera <file.json>', options.camera);
+    .option('--camera <file.json>', options.camera)
+    .option('--paint-on <frames>', options.paintOn)
+    .option('--no-steady', options.steady);
 }
 
 function addPainting(command: Command, { options }: CliTexts): Command {

@@ -1,5 +1,5 @@
 import { allocateSamples, maxSample } from '../pixels.js';
-import type { Plane } from './box-blur.js';
+import type { Plane } from '../box-mean.js';
 import type { LightFrame } from './light-frame.js';
 import type { PixelLight } from './light-layer.js';
 import type { Bloom } from './light-script.js';

@@ -1,6 +1,7 @@
 import { downscale } from '../downscale.js';
 import { hasAlpha, maxSample, type Pixels } from '../pixels.js';
-import { boxBlur, type Plane } from './box-blur.js';
+import { type Plane } from '../box-mean.js';
+import { boxBlur } from './box-blur.js';
 import type { Bloom } from './light-script.js';
 
 /** Bloom is broad: it is worked out on a picture of at most this many px across. */

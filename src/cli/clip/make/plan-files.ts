@@ -8,6 +8,8 @@ import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js'
 import type { CelFiles } from '../../pictures/cels/cel-files.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { filmedGround, type Ground } from '../footage/filmed-ground.js';
+import { isFolder, listFootage } from '../footage/list-footage.js';
 import { checkCamera } from '../frames/check-camera.js';
 import { paintPlateFile } from '../plate/plate-file.js';
 import { celLayers } from '../stack/cel-layers.js';
@@ -26,6 +28,8 @@ interface Known {
   readonly cels: readonly CelFiles[];
   readonly camera: Camera | null;
   readonly frame: PictureSize;
+  /** Frames of a background that moves, those that are painted; null for a picture that stands. */
+  readonly footage: readonly string[] | null;
   /** Cels without BOOKs, bottom first. */
   readonly layers: readonly StackLayer[];
   readonly books: readonly { readonly path: string; readonly picture: Picture; readonly above: number }[];
@@ -72,8 +76,24 @@ async function readBooks(
   return books;
 }
 
+/** The frames of footage that are painted: every one, every second, every third … of those that the clip needs. */
+function paintedFrames(
+  folder: string,
+  files: readonly string[],
+  frames: number,
+  on: number,
+): readonly string[] {
+  if (files.length >= frames) return files.slice(0, frames).filter((_, index) => index % on === 0);
+  const [found, expected] = [`${files.length} frames`, `at least ${frames}, as long as the clip`];
+  throw new HaikeiError('numbering-broken', { where: folder, found, expected });
+}
+
 async function learn(work: ClipWork, background: string): Promise<Known> {
-  const { context, options, settings } = work;
+  const { context, options } = work;
+  const filmed = (await isFolder(background)) ? await listFootage(context.signal, background) : null;
+  const alone = filmed !== null && options.cels === undefined && work.settings.numbers.frames === null;
+  const numbers = alone ? { ...work.settings.numbers, frames: filmed.length } : work.settings.numbers;
+  const settings = { ...work.settings, numbers };
   const { signal, locale } = context;
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const cels = await listCels(signal, options.cels ?? []);
@@ -82,7 +102,8 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
     drawings: drawings.map((drawing) => drawing.name),
   }));
   const timing = timeClip(sheet, drawn, settings);
-  const picture = await readPicture(signal, background);
+  const footage = filmed && paintedFrames(background, filmed, timing.frames, settings.paintOn);
+  const picture = await readPicture(signal, footage?.[0] ?? background);
   const plate = sizeOf(picture.pixels);
   const frame = sizeOf(await frameSize(signal, camera, cels, plate));
   if (camera) checkCamera(camera, timing.frames, { frame, plate });
@@ -91,7 +112,7 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
   const paths = options.book ?? [];
   const above = placeBooks(sheet, paths.map(stem), timing.columns.length);
   const books = await readBooks(signal, paths, above, [plate, frame]);
-  return { background, picture, timing, cels, camera, frame, layers, books };
+  return { background, picture, footage, timing, cels, camera, frame, layers, books };
 }
 
 /** A picture that stands all the time. */
@@ -125,10 +146,22 @@ function withBooks(
   return [...at(0), ...cels.flatMap((cel, index) => [cel, ...at(index + 1)])];
 }
 
+async function stillGround(work: ClipWork, known: Known, run: ClipRun): Promise<Ground> {
+  const { signal } = work.context;
+  const plate = await paintPlateFile(signal, run, known.picture, { file: 'plate.png', frame: known.frame });
+  const file = join(run.folder, 'plate.png');
+  return {
+    layer: standing(known, { name: 'BG', kind: 'plate', file, picture: plate }),
+    profile: plate.profile,
+  };
+}
+
 async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<PreparedClip> {
   const { signal } = work.context;
-  const { frame, camera, timing } = known;
-  const plate = await paintPlateFile(signal, run, known.picture, { file: 'plate.png', frame });
+  const { frame, camera, timing, footage } = known;
+  const ground = footage
+    ? await filmedGround(work, run, { ...known, files: footage, frames: timing.frames })
+    : await stillGround(work, known, run);
   const books: (readonly [number, StackLayer])[] = [];
   for (const [index, { path, picture, above }] of known.books.entries()) {
     const file = `book-${index + 1}.png`;
@@ -138,10 +171,8 @@ async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<Prep
     const from = work.settings.paintBooks ? join(run.folder, file) : resolve(path);
     books.push([above, standing(known, { name: stem(path), kind: 'book', file: from, picture: painted })]);
   }
-  const file = join(run.folder, 'plate.png');
-  const ground = standing(known, { name: 'BG', kind: 'plate', file, picture: plate });
-  const layers = [ground, ...withBooks(known.layers, books)];
-  return { stack: { frame, frames: timing.frames, layers, camera }, profile: plate.profile };
+  const layers = [ground.layer, ...withBooks(known.layers, books)];
+  return { stack: { frame, frames: timing.frames, layers, camera }, profile: ground.profile };
 }
 
 /**
@@ -156,7 +187,7 @@ export async function planFiles(work: ClipWork, background: string): Promise<Pla
     name,
     folder: resolve(work.options.out ?? join(dirname(background), `${name}-clip`)),
     decides: { timing: known.timing, camera: known.camera, books: known.books.map(({ above }) => above) },
-    files: [background, ...drawings, ...known.books.map(({ path }) => path)],
+    files: [background, ...(known.footage ?? []), ...drawings, ...known.books.map(({ path }) => path)],
     prepare: (run) => prepare(work, known, run),
   };
 }

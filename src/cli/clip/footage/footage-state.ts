@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Picture } from '../../../pictures/picture.js';
+import type { Pixels } from '../../../raster/pixels.js';
+import type { PngOptions } from '../../../raster/png/png-start.js';
+import { writeFileAtomically } from '../../files/write-file-atomically.js';
+import { readPicture } from '../../pictures/read-picture.js';
+import { framePng } from '../frames/frame-png.js';
+
+const padded = (index: number): string => String(index + 1).padStart(4, '0');
+
+/** Where the painted frames of a clip lie, and what is needed to go on after any of them. */
+export class FootageFiles {
+  constructor(private readonly folder: string) {}
+
+  plate(index: number): string {
+    return join(this.folder, 'plates', `plate_${padded(index)}.png`);
+  }
+
+  private reference(index: number): string {
+    return join(this.folder, 'plates', `state_${padded(index)}.png`);
+  }
+
+  /** How many are finished from the first on; each was written after what is needed to go on from it. */
+  finished(total: number): number {
+    let count = 0;
+    while (count < total && existsSync(this.plate(count))) count++;
+    return count;
+  }
+
+  /** What the steadying needs of the frame before. */
+  async resume(signal: AbortSignal, index: number): Promise<{ reference: Picture; plate: Picture } | null> {
+    if (!existsSync(this.reference(index))) return null;
+    return {
+      reference: await readPicture(signal, this.reference(index)),
+      plate: await readPicture(signal, this.plate(index)),
+    };
+  }
+
+  /** The plate comes last, so that where it is everything is. */
+  async write(
+    signal: AbortSignal,
+    index: number,
+    { plate, reference }: { readonly plate: Pixels; readonly reference: Pixels | null },
+    options: PngOptions,
+  ): Promise<void> {
+    if (reference) await writeFileAtomically(signal, this.reference(index), await framePng(reference, {}));
+    await writeFileAtomically(signal, this.plate(index), await framePng(plate, options));
+    if (index > 0) await rm(this.reference(index - 1), { force: true });
+  }
+
+  /** Nothing goes on after the last. */
+  async close(index: number): Promise<void> {
+    await rm(this.reference(index), { force: true });
+  }
+}

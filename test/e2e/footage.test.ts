@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { decode, encode } from 'fast-png';
+import { runHaikei } from './support/run-haikei.js';
+import { SHOT, testPicture } from './support/small-shot.js';
+import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
+
+afterAll(removeWorkplaces);
+jest.setTimeout(300_000);
+
+const { width, height } = SHOT;
+const FRAMES = 5;
+const ARGS = [
+  'clip',
+  '--background',
+  'film',
+  '--out',
+  'out',
+  '--no-movie',
+  '--reproducible',
+  '--model',
+  'haikei-fast',
+];
+
+/** A ground that stands, with a box that passes through its lower half. */
+function writeFilm(place: Workplace, frames: number = FRAMES): void {
+  mkdirSync(place.path('film'));
+  for (let n = 0; n < frames; n++) {
+    const { data } = testPicture({ left: 0, top: 0, right: width, bottom: height });
+    const rgb = new Uint8Array(width * height * 3);
+    for (let i = 0; i < width * height; i++) {
+      const [x, y] = [i % width, Math.floor(i / width)];
+      const inBox = x >= 8 * n && x < 8 * n + 14 && y >= 44 && y < 58;
+      for (let c = 0; c < 3; c++) rgb[i * 3 + c] = inBox ? [240, 30, 90][c]! : data[i * 4 + c]!;
+    }
+    place.write(
+      `film/f_${String(n + 1).padStart(3, '0')}.png`,
+      encode({ width, height, data: rgb, channels: 3, depth: 8 }),
+    );
+  }
+}
+
+const plates = (place: Workplace): readonly string[] => readdirSync(place.path('out/plates')).sort();
+
+test('footage is painted frame by frame; what stands stays to the bit, what passes is painted; the flicker is told', async () => {
+  const place = createWorkplace();
+  writeFilm(place);
+  const { status, stderr } = await runHaikei(ARGS, { cwd: place.folder });
+  expect(status).toBe(0);
+  expect(stderr).toMatch(
+    /Flicker \(mean warping error of 255\): \d+\.\d\d as painted, \d+\.\d\d steadied; \d+ % of a frame/,
+  );
+  expect(plates(place)).toEqual([1, 2, 3, 4, 5].map((n) => `plate_000${n}.png`));
+  const painted = plates(place).map((name) => decode(place.read(`out/plates/${name}`)).data);
+  const upper = width * 34 * 3;
+  for (const plate of painted.slice(1))
+    expect(plate.subarray(0, upper)).toEqual(painted[0]!.subarray(0, upper));
+  expect(painted[4]!.subarray(upper)).not.toEqual(painted[0]!.subarray(upper));
+  expect(decode(place.read('out/frames/film_0003.png')).data).toEqual(painted[2]);
+});
+
+test('on twos every second frame is painted and stands for two', async () => {
+  const place = createWorkplace();
+  writeFilm(place);
+  expect(await runHaikei([...ARGS, '--paint-on', '2'], { cwd: place.folder })).toMatchObject({ status: 0 });
+  expect(plates(place)).toHaveLength(3);
+  const frame = (n: number): string => place.read(`out/frames/film_000${n}.png`).toString('base64');
+  expect([frame(1) === frame(2), frame(3) === frame(4), frame(1) === frame(5)]).toEqual([true, true, false]);
+});
+
+test('killed between painted frames, the same command goes on and ends with the same bytes', async () => {
+  const [whole, broken] = [createWorkplace(), createWorkplace()];
+  for (const place of [whole, broken]) writeFilm(place);
+  let killed = false;
+  await runHaikei(ARGS, {
+    cwd: broken.folder,
+    onStderr(text, send) {
+      if (killed || !/Painting the footage.* 40 %/.test(text)) return;
+      killed = true;
+      send('SIGKILL');
+    },
+  });
+  const there = plates(broken).filter((name) => /^plate/.test(name)).length;
+  expect([killed, there > 0, there < FRAMES]).toEqual([true, true, true]);
+  for (const place of [whole, broken])
+    expect(await runHaikei(ARGS, { cwd: place.folder })).toMatchObject({ status: 0 });
+  for (const name of plates(whole))
+    expect(broken.read(`out/plates/${name}`)).toEqual(whole.read(`out/plates/${name}`));
+  expect(plates(broken)).toEqual(plates(whole));
+  expect(broken.read('out/shot.json')).toEqual(whole.read('out/shot.json'));
+});
+
+test('a frame that is missing, and footage that is too short, are told before any work', async () => {
+  const place = createWorkplace();
+  writeFilm(place);
+  const long = await runHaikei([...ARGS, '--frames', '9'], { cwd: place.folder });
+  expect([long.status, long.stderr]).toEqual([
+    20,
+    expect.stringContaining('5 frames, expected at least 9') as string,
+  ]);
+  rmSync(place.path('film/f_003.png'));
+  const gap = await runHaikei(ARGS, { cwd: place.folder });
+  expect([gap.status, gap.stderr]).toEqual([20, expect.stringMatching(/f_004.*expected number 3/) as string]);
+});
