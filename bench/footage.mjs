@@ -74,24 +74,45 @@ function warpingError(source, before, plate, earlier) {
 const folder = mkdtempSync(join(tmpdir(), 'haikei-footage-'));
 try {
   const models = join(folder, 'models');
-  const references = (await addReferences(models)).filter(({ name }) => ['animeganv3', 'cartoongan'].includes(name));
+  const references = (await addReferences(models)).filter(({ name }) =>
+    ['animeganv3', 'cartoongan'].includes(name),
+  );
   const painters = [
     { title: 'Haikei fine, steadied', args: ['--model', 'haikei-fine'] },
     { title: 'Haikei fine, frame by frame', args: ['--model', 'haikei-fine', '--no-steady'] },
-    ...references.map(({ name, title }) => ({ title: `${title}, frame by frame`, args: ['--model', name, '--no-steady'] })),
+    ...references.map(({ name, title }) => ({
+      title: `${title}, frame by frame`,
+      args: ['--model', name, '--no-steady'],
+    })),
   ];
   const rows = painters.map(({ title }) => [title]);
   for (const [scene, at] of Object.entries(SCENES)) {
     const source = join(folder, scene.replace(/\W+/g, '-'));
     mkdirSync(source);
     const frames = Array.from({ length: count }, (_, n) => frameOf(at(n)));
-    frames.forEach((frame, n) => writeFileSync(join(source, `f_${String(n + 1).padStart(4, '0')}.png`), encode(frame)));
+    frames.forEach((frame, n) =>
+      writeFileSync(join(source, `f_${String(n + 1).padStart(4, '0')}.png`), encode(frame)),
+    );
     for (const [index, { title, args }] of painters.entries()) {
       const out = join(folder, `out-${index}`);
-      const common = ['--background', source, '--out', out, '--no-movie', '--models', models, '--profile', 'personal'];
+      const common = [
+        '--background',
+        source,
+        '--out',
+        out,
+        '--no-movie',
+        '--models',
+        models,
+        '--profile',
+        'personal',
+      ];
       const run = await runMeasure('measure-clip.mjs', [...common, '--detail', '4', ...args]);
-      const plates = readdirSync(join(out, 'plates')).sort().map((name) => read(join(out, 'plates', name)));
-      const errors = plates.slice(1).map((plate, n) => warpingError(frames[n + 1], frames[n], plate, plates[n]));
+      const plates = readdirSync(join(out, 'plates'))
+        .sort()
+        .map((name) => read(join(out, 'plates', name)));
+      const errors = plates
+        .slice(1)
+        .map((plate, n) => warpingError(frames[n + 1], frames[n], plate, plates[n]));
       rows[index].push((errors.reduce((sum, value) => sum + value, 0) / errors.length).toFixed(2));
       say(`${scene} · ${title}: ${rows[index].at(-1)} ${JSON.stringify(run)}`);
     }
