@@ -1,17 +1,16 @@
-import { totalmem } from 'os';
-import { entrypoints, host, storage } from 'uxp';
+import { entrypoints } from 'uxp';
 import { loadPhotoshop } from '../host/photoshop/api/load-photoshop.js';
-import type { MountedPanel } from '../panel/mount-panel.js';
 import { PLAY_METHOD } from './action/record-run.js';
 import { runInDialog } from './command/run-in-dialog.js';
 import { createPlugin } from './create-plugin.js';
 import { fillInGlobals } from './fill-in-globals.js';
-import { uxpPluginFiles } from './files/uxp-plugin-files.js';
 import { FLYOUT_ITEMS } from './menu/flyout-item.js';
 import { invokeFlyout } from './menu/invoke-flyout.js';
 import { createPanelOpener } from './open-panel.js';
+import { PanelRoots } from './panel-roots.js';
 import { showInDialog } from './show-in-dialog.js';
 import { pluginTextsFor } from './texts/plugin-texts.js';
+import { uxpWorld } from './uxp-world.js';
 import { WebviewPages } from './webview/webview-pages.js';
 
 fillInGlobals(globalThis);
@@ -19,28 +18,16 @@ fillInGlobals(globalThis);
 const pages = new WebviewPages(globalThis);
 const plugin = createPlugin({
   photoshop: loadPhotoshop(),
-  files: uxpPluginFiles(storage),
-  storage: {
-    getItem: (key) => localStorage.getItem(key),
-    setItem: (key, value) => localStorage.setItem(key, value),
-  },
-  pages,
-  uiLocale: host.uiLocale,
-  hostVersion: host.version,
-  memory: totalmem(),
-  version: HAIKEI_VERSION,
-  now: () => Date.now(),
-  date: () => new Date(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  ...uxpWorld(pages),
 });
 const mount = { services: plugin.services, widgets: 'spectrum' } as const;
 const openPanel = createPanelOpener(mount, pages);
 const texts = pluginTextsFor(plugin.services.locale);
-const panels = new Map<HTMLElement, MountedPanel>();
+const panels = new PanelRoots(openPanel);
 
 /** The menu belongs to the panel that was opened last; Photoshop does not say which, and opens one only. */
 async function invokeMenu(id: string): Promise<void> {
-  const panel = [...panels.values()].at(-1);
+  const panel = panels.latest();
   if (panel) await invokeFlyout(id, { control: panel.control, tell: (message) => plugin.tell(message) });
 }
 
@@ -51,13 +38,7 @@ Object.assign(globalThis, { [PLAY_METHOD]: (context: unknown, info: unknown) => 
 entrypoints.setup({
   panels: {
     haikeiPanel: {
-      create: (root) => {
-        panels.set(root, openPanel(root));
-      },
-      destroy: (root) => {
-        panels.get(root)?.unmount();
-        panels.delete(root);
-      },
+      ...panels.callbacks,
       menuItems: FLYOUT_ITEMS.map((id) => ({ id, label: texts.menu[id] })),
       invokeMenu: (id) => void invokeMenu(id),
     },

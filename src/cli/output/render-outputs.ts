@@ -1,5 +1,6 @@
 import type { PsdHost } from '../../host/psd/psd-host.js';
 import type { PaintReport } from '../../paint.js';
+import { pngCredits } from '../../provenance/png-credits.js';
 import { sidecarJson } from '../../provenance/sidecar-json.js';
 import { convertDepth } from '../../raster/convert-depth.js';
 import type { Pixels } from '../../raster/pixels.js';
@@ -26,15 +27,9 @@ function atDepth(pixels: Pixels, wanted: string | undefined): Pixels {
   return depth === pixels.depth ? pixels : convertDepth(pixels, depth);
 }
 
-function png(pixels: Pixels, report: PaintReport): readonly Uint8Array[] {
-  const { model } = report.provenance;
-  return [
-    encodePng(pixels, {
-      profile: report.shot.profile,
-      texts: { Software: report.provenance.software, Source: model.attribution },
-    }),
-  ];
-}
+const png = (pixels: Pixels, { shot, provenance }: PaintReport): readonly Uint8Array[] => [
+  encodePng(pixels, { profile: shot.profile, texts: pngCredits(provenance) }),
+];
 
 /** The bytes of every result that was asked for. */
 export function renderOutputs(plan: OutputPlan, { host, job, report, plateDepth }: Rendered): OutputContents {

@@ -1,11 +1,10 @@
 import fs from 'fs';
-import { totalmem } from 'os';
-import { entrypoints, host, storage } from 'uxp';
+import { entrypoints } from 'uxp';
 import { loadAfterEffects } from '../../host/aftereffects/api/load-after-effects.js';
-import type { MountedPanel } from '../../panel/mount-panel.js';
 import { fillInGlobals } from '../fill-in-globals.js';
-import { uxpPluginFiles } from '../files/uxp-plugin-files.js';
 import { createPanelOpener } from '../open-panel.js';
+import { PanelRoots } from '../panel-roots.js';
+import { uxpWorld } from '../uxp-world.js';
 import { WebviewPages } from '../webview/webview-pages.js';
 import { createAfterEffectsServices } from './create-after-effects-services.js';
 import { temporaryFolder } from './temporary-folder.js';
@@ -18,35 +17,15 @@ const services = createAfterEffectsServices({
   afterEffects: loadAfterEffects(),
   footage: uxpFootageFiles(fs),
   temporaryFolder: temporaryFolder(),
-  files: uxpPluginFiles(storage),
-  storage: {
-    getItem: (key) => localStorage.getItem(key),
-    setItem: (key, value) => localStorage.setItem(key, value),
-  },
-  pages,
-  uiLocale: host.uiLocale,
-  hostVersion: host.version,
-  memory: totalmem(),
-  version: HAIKEI_VERSION,
-  now: () => Date.now(),
-  date: () => new Date(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  ...uxpWorld(pages),
 });
 const openPanel = createPanelOpener({ services, widgets: 'spectrum' }, pages);
-const panels = new Map<HTMLElement, MountedPanel>();
+const panels = new PanelRoots(openPanel);
 
 // UXP wants this at once when the script starts, and each callback done within 300 ms.
 entrypoints.setup({
   panels: {
-    haikeiPanel: {
-      create: (root) => {
-        panels.set(root, openPanel(root));
-      },
-      destroy: (root) => {
-        panels.get(root)?.unmount();
-        panels.delete(root);
-      },
-    },
+    haikeiPanel: panels.callbacks,
   },
   commands: {},
 });

@@ -1,18 +1,11 @@
 import * as v from 'valibot';
+import { wholeBetween } from '../schema/whole-between.js';
 
 const FRAMES = 100_000;
 const PIXELS = 300_000;
 
 const number = (low: number, high: number): v.GenericSchema<number> =>
   v.pipe(v.number(), v.minValue(low, `is less than ${low}`), v.maxValue(high, `is more than ${high}`));
-
-const whole = (low: number, high: number): v.GenericSchema<number> =>
-  v.pipe(
-    v.number(),
-    v.integer('is not a whole number'),
-    v.minValue(low, `is less than ${low}`),
-    v.maxValue(high, `is more than ${high}`),
-  );
 
 const share = number(0, 1);
 
@@ -22,7 +15,7 @@ const ease = v.union([
 ]);
 
 const key = v.strictObject({
-  frame: whole(0, FRAMES),
+  frame: wholeBetween(0, FRAMES),
   x: number(-PIXELS, PIXELS),
   y: number(-PIXELS, PIXELS),
   zoom: v.optional(number(0.05, 20), 1),
@@ -35,7 +28,10 @@ const inOrder = (keys: readonly { readonly frame: number }[]): boolean =>
 /** What a camera file may say; nothing else may be in it. */
 export const CAMERA_SCHEMA = v.strictObject({
   format: v.literal('haikei-camera/1'),
-  frame: v.optional(v.nullable(v.strictObject({ width: whole(1, 30_000), height: whole(1, 30_000) })), null),
+  frame: v.optional(
+    v.nullable(v.strictObject({ width: wholeBetween(1, 30_000), height: wholeBetween(1, 30_000) })),
+    null,
+  ),
   keys: v.pipe(
     v.array(key),
     v.minLength(1, 'needs at least one key'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { parseJsonText } from '../../errors/parse-json-text.js';
 import { describeKeys, issueKeys, issueReason } from '../../errors/schema-issue.js';
 import type { Camera } from './camera.js';
 import { CAMERA_SCHEMA } from './camera-schema.js';
@@ -13,15 +14,12 @@ const LIMIT = 4 * 1024 * 1024;
  * @throws HaikeiError `camera-invalid` with the path of the first wrong entry, `file-too-large`
  */
 export function readCamera(text: string, path: string): Camera {
-  if (text.length > LIMIT)
-    throw new HaikeiError('file-too-large', { what: path, value: text.length, limit: LIMIT });
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const reason = `this is not JSON (${cause instanceof Error ? cause.message : 'unreadable'})`;
-    throw new HaikeiError('camera-invalid', { path, where: 'camera', reason }, { cause });
-  }
+  const value = parseJsonText(text, {
+    what: path,
+    limit: LIMIT,
+    invalid: (reason, cause) =>
+      new HaikeiError('camera-invalid', { path, where: 'camera', reason }, { cause }),
+  });
   const result = v.safeParse(CAMERA_SCHEMA, value, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;

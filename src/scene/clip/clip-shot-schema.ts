@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CAMERA_SCHEMA } from '../camera/camera-schema.js';
+import { wholeBetween } from '../schema/whole-between.js';
 
 const FRAMES = 100_000;
 
@@ -8,14 +9,6 @@ const text = v.pipe(
   v.minLength(1, 'is empty'),
   v.maxLength(4096, 'is longer than 4096 characters'),
 );
-const whole = (low: number, high: number): v.GenericSchema<number> =>
-  v.pipe(
-    v.number(),
-    v.integer('is not a whole number'),
-    v.minValue(low, `is less than ${low}`),
-    v.maxValue(high, `is more than ${high}`),
-  );
-
 /** What is opened must lie in or beside the shot's own folder, and be no way out of it to anywhere. */
 const path = v.pipe(
   text,
@@ -26,7 +19,11 @@ const path = v.pipe(
 );
 
 const drawing = v.strictObject({ id: text, path, layer: v.nullable(text) });
-const span = v.strictObject({ frame: whole(0, FRAMES), frames: whole(1, FRAMES), drawing: v.nullable(text) });
+const span = v.strictObject({
+  frame: wholeBetween(0, FRAMES),
+  frames: wholeBetween(1, FRAMES),
+  drawing: v.nullable(text),
+});
 
 const layer = v.pipe(
   v.strictObject({
@@ -36,8 +33,8 @@ const layer = v.pipe(
     smooth: v.boolean(),
     x: v.pipe(v.number(), v.finite()),
     y: v.pipe(v.number(), v.finite()),
-    width: whole(1, 300_000),
-    height: whole(1, 300_000),
+    width: wholeBetween(1, 300_000),
+    height: wholeBetween(1, 300_000),
     speed: v.pipe(v.number(), v.minValue(-20, 'is less than -20'), v.maxValue(20, 'is more than 20')),
     drawings: v.pipe(v.array(drawing), v.maxLength(FRAMES, `has more than ${FRAMES} entries`)),
     spans: v.pipe(v.array(span), v.maxLength(FRAMES, `has more than ${FRAMES} entries`)),
@@ -58,15 +55,15 @@ export const CLIP_SHOT_SCHEMA = v.strictObject({
   format: v.literal('haikei-shot/1'),
   name: text,
   software: text,
-  fps: v.strictTuple([whole(1, 1_000_000), whole(1, 1_000_000)]),
-  frames: whole(1, FRAMES),
-  width: whole(1, 30_000),
-  height: whole(1, 30_000),
+  fps: v.strictTuple([wholeBetween(1, 1_000_000), wholeBetween(1, 1_000_000)]),
+  frames: wholeBetween(1, FRAMES),
+  width: wholeBetween(1, 30_000),
+  height: wholeBetween(1, 30_000),
   layers: v.pipe(v.array(layer), v.minLength(1, 'is empty'), v.maxLength(1000, 'has more than 1000 entries')),
   camera: v.nullable(CAMERA_SCHEMA),
   output: v.strictObject({
     frames: path,
-    first: whole(0, FRAMES),
+    first: wholeBetween(0, FRAMES),
     preview: path,
     contact: path,
     movies: v.pipe(v.array(path), v.maxLength(10, 'has more than 10 entries')),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { parseJsonText } from '../../errors/parse-json-text.js';
 import { describeKeys, issueKeys, issueReason } from '../../errors/schema-issue.js';
 import type { ClipShot } from './clip-shot.js';
 import { CLIP_SHOT_SCHEMA } from './clip-shot-schema.js';
@@ -7,8 +8,8 @@ import { CLIP_SHOT_SCHEMA } from './clip-shot-schema.js';
 /** Longest text of a shot file, in UTF-16 units. */
 const LIMIT = 64 * 1024 * 1024;
 
-const invalid = (path: string, where: string, reason: string): HaikeiError =>
-  new HaikeiError('shot-invalid', { path, where, reason });
+const invalid = (path: string, where: string, reason: string, cause?: unknown): HaikeiError =>
+  new HaikeiError('shot-invalid', { path, where, reason }, { cause });
 
 /**
  * A shot from the text of a `shot.json`.
@@ -16,18 +17,11 @@ const invalid = (path: string, where: string, reason: string): HaikeiError =>
  * @throws HaikeiError `shot-invalid` with the path of the first wrong entry, `file-too-large`
  */
 export function readClipShot(text: string, path: string): ClipShot {
-  if (text.length > LIMIT)
-    throw new HaikeiError('file-too-large', { what: path, value: text.length, limit: LIMIT });
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw invalid(
-      path,
-      'shot',
-      `this is not JSON (${cause instanceof Error ? cause.message : 'unreadable'})`,
-    );
-  }
+  const value = parseJsonText(text, {
+    what: path,
+    limit: LIMIT,
+    invalid: (reason, cause) => invalid(path, 'shot', reason, cause),
+  });
   const result = v.safeParse(CLIP_SHOT_SCHEMA, value, { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;

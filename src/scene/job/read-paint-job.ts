@@ -1,4 +1,5 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { parseJsonText } from '../../errors/parse-json-text.js';
 import { parsePaintJob } from './parse-paint-job.js';
 import type { PaintJob } from './paint-job.js';
 
@@ -10,15 +11,10 @@ const LIMIT = 4 * 1024 * 1024;
  * @throws HaikeiError `file-too-large`, `job-invalid`
  */
 export function readPaintJob(text: string): PaintJob {
-  if (text.length > LIMIT) {
-    throw new HaikeiError('file-too-large', { what: 'the job file', value: text.length, limit: LIMIT });
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    const reason = `this is not JSON (${cause instanceof Error ? cause.message : 'unreadable'})`;
-    throw new HaikeiError('job-invalid', { where: 'job', reason }, { cause });
-  }
+  const value = parseJsonText(text, {
+    what: 'the job file',
+    limit: LIMIT,
+    invalid: (reason, cause) => new HaikeiError('job-invalid', { where: 'job', reason }, { cause }),
+  });
   return parsePaintJob(value);
 }

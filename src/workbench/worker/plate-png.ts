@@ -1,3 +1,4 @@
+import { pngCredits } from '../../provenance/png-credits.js';
 import { convertDepth } from '../../raster/convert-depth.js';
 import { encodePng } from '../../raster/png/encode-png.js';
 import { assignRoles } from '../../scene/roles/assign-roles.js';
@@ -27,6 +28,6 @@ export async function platePng(
   const record = document.psd.provenance().at(-1);
   return encodePng(pixels.depth === 16 ? pixels : convertDepth(pixels, 16), {
     profile: shot.profile,
-    ...(record && { texts: { Software: record.software, Source: record.model.attribution } }),
+    ...(record && { texts: pngCredits(record) }),
   });
 }

@@ -6,7 +6,7 @@ import type { ClipTiming, TimedColumn } from '../../../scene/clip/timed-column.j
 import type { CelFile, CelFiles } from '../../pictures/cels/cel-files.js';
 import type { ClipSettings } from '../clip-settings.js';
 import { peekSize, type PictureSize } from './peek-size.js';
-import { finishDrawing, isOpaque, readFramePicture } from './read-drawing.js';
+import { finishDrawing, readFramePicture, wantsKey } from './read-drawing.js';
 import type { StackLayer, StackPicture } from './stack-layer.js';
 
 export interface CelRequest {
@@ -91,7 +91,7 @@ async function celLayer(
     name: column.name,
     kind: 'cel',
     blend: 'normal',
-    keyed: settings.key === 'white' || (settings.key === 'auto' && isOpaque(first)),
+    keyed: wantsKey(settings.key, first),
     smooth: settings.smooth,
     origin: isSame(first, plate) ? { x: 0, y: 0 } : corner,
     size: { width, height },

@@ -6,7 +6,8 @@ import { visiblePatch } from '../../../raster/clip/visible-patch.js';
 import type { Patch } from '../../../raster/composite/surface.js';
 import { keyWhite } from '../../../raster/key/key-white.js';
 import { smoothEdges } from '../../../raster/key/smooth-edges.js';
-import { hasAlpha, maxSample, type Pixels } from '../../../raster/pixels.js';
+import type { Pixels } from '../../../raster/pixels.js';
+import { hasTransparency } from '../../../raster/transparency.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { KeyChoice } from '../clip-settings.js';
 
@@ -34,17 +35,12 @@ export async function readFramePicture(
   }
 }
 
-/** Whether nothing of a picture is transparent, as in a scan on white paper. */
-export function isOpaque({ channels, depth, data }: Pixels): boolean {
-  if (!hasAlpha(channels)) return true;
-  const most = maxSample(depth);
-  for (let i = channels - 1; i < data.length; i += channels) if (data[i] !== most) return false;
-  return true;
-}
+/** Whether white is keyed: where it is asked for, or a picture is opaque, as a scan on white paper is. */
+export const wantsKey = (key: KeyChoice, pixels: Pixels): boolean =>
+  key === 'white' || (key === 'auto' && !hasTransparency(pixels));
 
 /** A drawing as it is composited: keyed where it stands on white, smoothed where that is asked for, without its margin. */
 export function finishDrawing(pixels: Pixels, key: KeyChoice, smooth: boolean): Patch {
-  const wantsKey = key === 'white' || (key === 'auto' && isOpaque(pixels));
-  const keyed = wantsKey ? keyWhite(pixels) : pixels;
+  const keyed = wantsKey(key, pixels) ? keyWhite(pixels) : pixels;
   return visiblePatch(smooth ? smoothEdges(keyed) : keyed);
 }

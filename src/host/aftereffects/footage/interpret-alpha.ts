@@ -1,23 +1,8 @@
-import {
-  allocateSamples,
-  type ChannelCount,
-  hasAlpha,
-  maxSample,
-  type Pixels,
-} from '../../../raster/pixels.js';
+import { hasAlpha, maxSample, type Pixels } from '../../../raster/pixels.js';
 import { hasTransparency } from '../../../raster/transparency.js';
 import { unmatte } from '../../../raster/unmatte.js';
+import { withoutAlpha } from '../../../raster/without-alpha.js';
 import type { AlphaFacts } from '../facts/item-facts.js';
-
-/** The colours alone. */
-function withoutAlpha(pixels: Pixels): Pixels {
-  const { width, height, depth, data } = pixels;
-  const channels = (pixels.channels - 1) as ChannelCount;
-  const plain = allocateSamples(depth, width * height * channels);
-  for (let from = 0, to = 0; from < data.length; from += pixels.channels)
-    for (let c = 0; c < channels; c++) plain[to++] = data[from + c]!;
-  return { width, height, channels, depth, data: plain };
-}
 
 function withInvertedAlpha(pixels: Pixels): Pixels {
   const data = pixels.data.slice();
