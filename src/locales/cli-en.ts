@@ -56,7 +56,7 @@ export const CLI_EN: CliTexts = {
     threads: 'processor threads to use (default: all)',
     reproducible: 'leave the date out, so that the same job gives the same bytes',
     clipBackground:
-      'the background: a picture, or a folder of frames of footage; for a PSD the layer to paint',
+      'the background: a picture, a folder of frames of footage, or a video (with ffmpeg); for a PSD the layer to paint',
     clipCels: 'folder with cels (A/, B/, … or A_0001.png, …); may be repeated, the lowest first',
     clipOut: 'folder for everything that is made (default: <input>-clip beside the input)',
     clipJob: 'take the settings of painting from a job file; options given here win',
@@ -162,7 +162,9 @@ export const CLI_EN: CliTexts = {
     },
     steadied: ({ painted, steadied, still, cuts }) =>
       `Flicker (mean warping error of 255): ${painted} as painted, ${steadied} steadied; ${still} % of a frame stay to the bit.${cuts === '' ? '' : ` Cuts before painted frame ${cuts}.`}`,
-    noMovie: 'No movie: ffmpeg is not installed (nothing else needs it).',
+    video: ({ path, size, fps }) => `${path}: video of ${size}, ${fps} frames a second`,
+    noMovie:
+      'No MP4 and no WebP: ffmpeg is not installed, or lacks their encoders. The animated preview is a PNG (APNG).',
     stopping: 'Stopping after this step. What is finished stays; the same command goes on from there.',
   },
   lights: {

@@ -54,7 +54,8 @@ export const CLI_JA: CliTexts = {
     tile: '一度に描く区画の大きさ（ピクセル）。メモリと速度が変わり、絵は変わりません',
     threads: '使うスレッド数（既定: すべて）',
     reproducible: '日付を書かず、同じジョブなら同じバイト列にします',
-    clipBackground: '背景: 画像、またはフッテージのコマのフォルダー。PSD のときは描くレイヤー',
+    clipBackground:
+      '背景: 画像、フッテージのコマのフォルダー、または動画（ffmpeg が必要）。PSD のときは描くレイヤー',
     clipCels: 'セルのフォルダー（A/, B/, … または A_0001.png, …）。下のセルから順に繰り返し可',
     clipOut: 'できたものを入れるフォルダー（既定: 入力と同じ場所の <入力名>-clip）',
     clipJob: '描き方をジョブファイルから取ります。ここで与えたオプションが優先します',
@@ -159,7 +160,9 @@ export const CLI_JA: CliTexts = {
     },
     steadied: ({ painted, steadied, still, cuts }) =>
       `ちらつき（平均ワープ誤差、255 段階）は描いたままで ${painted}、抑えた後で ${steadied} です。画面の ${still} % は 1 ビットも変わりません。${cuts === '' ? '' : `カットの変わり目: ${cuts} 枚目の前。`}`,
-    noMovie: 'ffmpeg がないのでムービーは作りませんでした（ほかには必要ありません）。',
+    video: ({ path, size, fps }) => `${path}: 動画、${size}、毎秒 ${fps} コマ`,
+    noMovie:
+      'ffmpeg がないか必要なエンコーダーを持たないので、MP4 と WebP は作りませんでした。動くプレビューは PNG（APNG）です。',
     stopping: 'この段階が終わったら止まります。できた分は残り、同じコマンドで続きから始まります。',
   },
   lights: {

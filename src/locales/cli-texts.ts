@@ -123,6 +123,8 @@ export interface ClipTexts {
   readonly written: Readonly<Record<'frames' | 'preview' | 'contact' | 'movie' | 'shot', string>>;
   /** Numbers are in words of the caller; `cuts` may be empty. */
   steadied(facts: { painted: string; steadied: string; still: string; cuts: string }): string;
+  /** `fps` is a number, or – for a video that does not say it. */
+  video(facts: { path: string; size: string; fps: string }): string;
   readonly noMovie: string;
   readonly stopping: string;
 }

@@ -227,7 +227,7 @@ export const ERRORS_EN: ErrorTexts = {
     remedy: 'Use a larger background, a nearer zoom or a shorter way, or correct the camera.',
   },
   'tool-missing': {
-    what: '{tool} is not installed; it is needed {purpose}.',
+    what: '{tool} is not installed; it is needed for {purpose}.',
     remedy: 'Install it, or do without: everything else works as before.',
   },
   'tool-failed': {

@@ -226,7 +226,7 @@ export const ERRORS_JA: ErrorTexts = {
     remedy: '背景を大きくするか、寄りを強めるか、動きを短くするか、カメラを直してください。',
   },
   'tool-missing': {
-    what: '{tool} がありません。{purpose}必要です。',
+    what: '{tool} がありません。{purpose} に必要です。',
     remedy: 'インストールするか、なしで進めてください。ほかはこれまで通り動きます。',
   },
   'tool-failed': {

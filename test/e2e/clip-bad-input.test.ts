@@ -1,6 +1,7 @@
 /** @jest-environment <rootDir>/test/support/ort-environment.cjs */
 import { mkdirSync } from 'node:fs';
 import type { ErrorCode } from '../../src/errors/error-details.js';
+import { findProgram } from '../../src/cli/programs/find-program.js';
 import { EXIT_CODES } from '../../src/errors/exit-codes.js';
 import '../support/outer-ort.js';
 import { runMain } from './support/run-main.js';
@@ -19,6 +20,7 @@ interface BadClip {
   readonly says: readonly string[];
 }
 
+const withFfprobe = findProgram('ffprobe') !== null;
 const CLIP = ['clip', '--background', 'bg.png', '--cels', 'cels'];
 const clip =
   (drawings: readonly number[], more: (place: Workplace) => void = () => undefined) =>
@@ -128,6 +130,12 @@ const CASES: Readonly<Record<string, BadClip>> = {
     args: ['clip', 'cut.psd', '--cels', 'cels'],
     says: ['layers of its own'],
   },
+  'a video of which only the beginning is there': {
+    code: withFfprobe ? 'file-unreadable' : 'tool-missing',
+    make: (place) => place.write('walk.mp4', '\0\0\0\x18ftypmp42\0\0\0\0mp42isom'),
+    args: ['clip', '--background', 'walk.mp4'],
+    says: ['walk.mp4'],
+  },
   'neither a document nor a background': {
     code: 'usage',
     make: clip([1]),
@@ -137,7 +145,9 @@ const CASES: Readonly<Record<string, BadClip>> = {
 };
 
 const inFolder = (place: Workplace, args: readonly string[]): string[] =>
-  args.map((arg) => (/^[\w-]+\.(png|psd|json|xdts)$/.test(arg) || arg === 'cels' ? place.path(arg) : arg));
+  args.map((arg) =>
+    /^[\w-]+\.(png|psd|json|xdts|mp4)$/.test(arg) || arg === 'cels' ? place.path(arg) : arg,
+  );
 
 test.each(Object.entries(CASES))('%s', async (_, { code, make, args, says }) => {
   const place = createWorkplace();
@@ -147,6 +157,20 @@ test.each(Object.entries(CASES))('%s', async (_, { code, make, args, says }) => 
   expect({ status, said }).toEqual({ status: EXIT_CODES[code], said: expect.any(String) as string });
   for (const fact of says) expect(said).toContain(fact);
   expect(place.snapshot()).toEqual(before);
+});
+
+test('a video without ffmpeg is refused in words', async () => {
+  const place = createWorkplace();
+  place.write('walk.mp4', '\0\0\0\x18ftypmp42\0\0\0\0mp42isom');
+  const path = process.env['PATH'];
+  try {
+    process.env['PATH'] = place.folder;
+    const { status, said } = await runMain(place, ['clip', '--background', place.path('walk.mp4')]);
+    expect(status).toBe(EXIT_CODES['tool-missing']);
+    expect(said).toContain('ffprobe is not installed; it is needed for --background');
+  } finally {
+    process.env['PATH'] = path;
+  }
 });
 
 test('a movie without ffmpeg is refused when it was asked for, and only then', async () => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { decode } from 'fast-png';
-import { findProgram } from '../../src/cli/clip/movie/find-program.js';
+import { findProgram } from '../../src/cli/programs/find-program.js';
 import { readClipShot } from '../../src/scene/clip/read-clip-shot.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, drawingPng, inkedPng, sheetText, writeClip } from './support/small-clip.js';
@@ -238,14 +238,14 @@ withFfmpeg('movies and an animated WebP through ffmpeg, with all frames', async 
       'error',
       '-count_frames',
       '-show_entries',
-      'stream=codec_name,nb_read_frames,r_frame_rate',
+      'stream=codec_name,color_space,color_primaries,nb_read_frames,r_frame_rate',
       '-of',
       'csv=p=0',
     ];
     const said = execFileSync(ffprobe!, [...asked, place.path(`out/${name}`)])
       .toString()
       .trim();
-    expect(said).toBe(`${codec},24/1,6`);
+    expect(said).toBe(`${codec},bt709,bt709,24/1,6`);
   }
   expect(place.read('out/clip.webp').toString('latin1', 8, 12)).toBe('WEBP');
 });

@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { decode, encode } from 'fast-png';
+import { findProgram } from '../../src/cli/programs/find-program.js';
 import { runHaikei } from './support/run-haikei.js';
 import { SHOT, testPicture } from './support/small-shot.js';
 import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
@@ -88,6 +90,32 @@ test('killed between painted frames, the same command goes on and ends with the 
   expect(plates(broken)).toEqual(plates(whole));
   expect(broken.read('out/shot.json')).toEqual(whole.read('out/shot.json'));
 });
+
+const ffmpeg = findProgram('ffmpeg');
+const withFfmpeg = ffmpeg === null || findProgram('ffprobe') === null ? test.skip : test;
+
+withFfmpeg(
+  'a video is painted as its frames are, at its own rate; killed, the same command goes on',
+  async () => {
+    const [whole, broken] = [createWorkplace(), createWorkplace()];
+    for (const place of [whole, broken]) writeFilm(place);
+    const input = ['-v', 'error', '-framerate', '12', '-i', broken.path('film/f_%03d.png')];
+    execFileSync(ffmpeg!, [...input, '-c:v', 'ffv1', '-pix_fmt', 'bgr0', broken.path('walk.mkv')]);
+    const args = ARGS.map((arg) => (arg === 'film' ? 'walk.mkv' : arg));
+    await runHaikei(args, {
+      cwd: broken.folder,
+      onStderr: (text, send) => (/Painting the footage.* 40 %/.test(text) ? send('SIGKILL') : undefined),
+    });
+    expect(plates(broken).length).toBeLessThan(FRAMES);
+    expect(await runHaikei(ARGS, { cwd: whole.folder })).toMatchObject({ status: 0 });
+    expect(await runHaikei(args, { cwd: broken.folder })).toMatchObject({ status: 0 });
+    for (const name of plates(whole))
+      expect(broken.read(`out/plates/${name}`)).toEqual(whole.read(`out/plates/${name}`));
+    const shot = JSON.parse(broken.read('out/shot.json').toString()) as object;
+    expect(shot).toMatchObject({ name: 'walk', fps: [12, 1], frames: FRAMES });
+    expect(readdirSync(broken.path('out'))).not.toContain('film');
+  },
+);
 
 test('a frame that is missing, and footage that is too short, are told before any work', async () => {
   const place = createWorkplace();

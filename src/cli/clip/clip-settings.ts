@@ -11,7 +11,8 @@ export type KeyChoice = 'auto' | 'white' | 'none';
 
 /** The options of `haikei clip` that decide the pictures, checked. */
 export interface ClipSettings {
-  readonly fps: FrameRate;
+  /** Null takes the rate of a video, else 24. */
+  readonly fps: FrameRate | null;
   readonly numbers: NumberRules;
   readonly key: KeyChoice;
   readonly smooth: boolean;
@@ -25,7 +26,11 @@ export interface ClipSettings {
   readonly steady: boolean;
 }
 
-const MOST_FRAMES = 100_000;
+/** Frames that a clip may have. */
+export const MOST_FRAMES = 100_000;
+
+/** Frames a second where nothing says another rate. */
+export const USUAL_RATE: FrameRate = [24, 1];
 
 const wholeOr = <T>(
   option: string,
@@ -43,7 +48,7 @@ export function parseClipSettings(options: ClipOptions): ClipSettings {
     });
   }
   return {
-    fps: parseFrameRate(fps ?? '24'),
+    fps: fps === undefined ? null : parseFrameRate(fps),
     numbers: {
       on: wholeOr('--on', on, [1, 100], 1),
       gaps: gaps === undefined ? 'refuse' : parseChoice('--gaps', gaps, ['refuse', 'hold', 'empty']),

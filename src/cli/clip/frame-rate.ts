@@ -19,7 +19,7 @@ const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % 
 function fractionOf(text: string): FrameRate | null {
   const known = Object.prototype.hasOwnProperty.call(TELEVISION, text) ? TELEVISION[text] : undefined;
   if (known) return known;
-  const fraction = /^(\d{1,7})\/(\d{1,7})$/.exec(text);
+  const fraction = /^(\d{1,10})\/(\d{1,10})$/.exec(text);
   if (fraction) return [Number(fraction[1]), Number(fraction[2])];
   const decimal = /^(\d{1,3})(?:\.(\d{1,3}))?$/.exec(text);
   if (!decimal) return null;
@@ -27,17 +27,30 @@ function fractionOf(text: string): FrameRate | null {
   return [Number(whole + digits), 10 ** digits.length];
 }
 
+/** What `shot.json` and ffmpeg take. */
+const LARGEST = 1_000_000;
+
+/**
+ * A rate as ffprobe says it, `30000/1001`, in lowest terms; null for what is none from 1 to 240 frames a second. Odd means
+ * of videos whose frames come at odd times are taken to the thousandth.
+ */
+export function frameRateOf(text: string): FrameRate | null {
+  const [numerator, denominator] = fractionOf(text.trim()) ?? [0, 0];
+  const rate = denominator === 0 ? NaN : numerator / denominator;
+  if (!(rate >= SLOWEST && rate <= FASTEST)) return null;
+  const [above, below] =
+    Math.max(numerator, denominator) > LARGEST ? [Math.round(rate * 1000), 1000] : [numerator, denominator];
+  const common = divisor(above, below);
+  return [above / common, below / common];
+}
+
 /**
  * `24`, `23.976`, `12.5` or `24000/1001`.
  * @throws HaikeiError `usage` for what is no rate from 1 to 240 frames a second
  */
 export function parseFrameRate(text: string): FrameRate {
-  const [numerator, denominator] = fractionOf(text.trim()) ?? [0, 0];
-  const rate = denominator === 0 ? NaN : numerator / denominator;
-  if (rate >= SLOWEST && rate <= FASTEST) {
-    const common = divisor(numerator, denominator);
-    return [numerator / common, denominator / common];
-  }
+  const rate = frameRateOf(text);
+  if (rate !== null) return rate;
   const reason = `--fps "${text}": expected ${SLOWEST} to ${FASTEST} frames a second, such as 24, 23.976 or 24000/1001`;
   throw new HaikeiError('usage', { reason });
 }

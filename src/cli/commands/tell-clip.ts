@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ClipShot, ShotLayer } from '../../scene/clip/clip-shot.js';
 import type { ClipWork } from '../clip/make/clip-work.js';
 import type { MadeClip } from '../clip/make/make-clip.js';
+import { MOVIE_NAMES } from '../clip/movie/movie-kinds.js';
 import { alignColumns } from '../terminal/align-columns.js';
 
 /** `1–3: A_0001`, at most so many runs of a layer. */
@@ -23,6 +24,8 @@ function runsOf({ spans, drawings }: ShotLayer): string {
 const rateText = ([numerator, denominator]: ClipShot['fps']): string =>
   denominator === 1 ? String(numerator) : `${numerator}/${denominator}`;
 
+const labelOf = (movie: string): 'preview' | 'movie' => (movie === MOVIE_NAMES.preview ? 'preview' : 'movie');
+
 function lines({ context, settings }: ClipWork, { shot, folder }: MadeClip): readonly string[] {
   const { clip } = context.texts;
   const { frames, width, height, fps, layers, output } = shot;
@@ -38,7 +41,7 @@ function lines({ context, settings }: ClipWork, { shot, folder }: MadeClip): rea
     `${clip.written.frames}: ${at(output.frames)}`,
     `${clip.written.preview}: ${at(output.preview)}`,
     `${clip.written.contact}: ${at(output.contact)}`,
-    ...output.movies.map((movie) => `${clip.written.movie}: ${at(movie)}`),
+    ...output.movies.map((movie) => `${clip.written[labelOf(movie)]}: ${at(movie)}`),
     `${clip.written.shot}: ${at('shot.json')}`,
     ...(settings.movies === null && output.movies.length === 0 ? [clip.noMovie] : []),
   ];

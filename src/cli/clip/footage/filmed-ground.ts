@@ -1,10 +1,10 @@
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
-import type { Picture } from '../../../pictures/picture.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { ClipRun, ClipWork } from '../make/clip-work.js';
 import { recordOf } from '../plate/plate-file.js';
 import type { PictureSize } from '../stack/peek-size.js';
 import type { StackLayer, StackPicture } from '../stack/stack-layer.js';
+import type { Footage } from './footage.js';
 import { FootagePainter } from './footage-painter.js';
 import { FootageFiles } from './footage-state.js';
 import { type FootageReport, paintFootage } from './paint-footage.js';
@@ -16,13 +16,11 @@ export interface Ground {
 }
 
 export interface Filmed {
-  /** The frames that are painted. */
-  readonly files: readonly string[];
+  readonly footage: Footage;
   /** Of the clip. */
   readonly frames: number;
+  /** The picture's size. */
   readonly frame: PictureSize;
-  /** The first frame. */
-  readonly picture: Picture;
 }
 
 function tellFlicker({ context }: ClipWork, { painted, steadied, still, cuts }: FootageReport): void {
@@ -39,46 +37,42 @@ function tellFlicker({ context }: ClipWork, { painted, steadied, still, cuts }: 
   }
 }
 
-function filmedLayer(folder: string, { files, frames, picture }: Filmed, paintOn: number): StackLayer {
+function filmedLayer(folder: string, { footage, frames }: Filmed, paintOn: number): StackLayer {
   const plates = new FootageFiles(folder);
-  const { width, height } = picture.pixels;
-  const pictures = files.map((_, index): StackPicture => ({
+  const count = Math.ceil(frames / paintOn);
+  const pictures = Array.from({ length: count }, (_, index): StackPicture => ({
     name: `plate ${index + 1}`,
     file: plates.plate(index),
     layer: null,
     load: async (signal) => visiblePatch((await readPicture(signal, plates.plate(index))).pixels),
   }));
-  const spans = files.map((_, drawing) => {
+  const spans = pictures.map((_, drawing) => {
     const frame = drawing * paintOn;
     return { frame, frames: Math.min(paintOn, frames - frame), drawing };
   });
   const common = { name: 'BG', kind: 'plate', blend: 'normal', keyed: false, smooth: false } as const;
-  return { ...common, origin: { x: 0, y: 0 }, size: { width, height }, pictures, spans };
+  return { ...common, origin: { x: 0, y: 0 }, size: footage.size, pictures, spans };
 }
 
 /** Paints a background that moves and says how steady it became. */
 export async function filmedGround(work: ClipWork, run: ClipRun, filmed: Filmed): Promise<Ground> {
   const { context, settings, onProgress } = work;
-  const { signal, locale, software } = context;
-  const { files, frame, picture } = filmed;
-  const { width, height } = picture.pixels;
+  const { signal, software } = context;
+  const { footage, frames, frame } = filmed;
   const painter = await FootagePainter.create(signal, run.paintWith, frame);
   await run.record('plates', recordOf(painter.provenance()));
   const report = await paintFootage(
     signal,
     {
       folder: run.folder,
-      files,
-      paintOn: settings.paintOn,
-      size: { width, height },
+      frames: footage.painted(frames, settings.paintOn),
       steady: settings.steady,
-      profile: picture.profile,
+      profile: footage.profile,
       software,
-      locale,
       onFrame: (done, total) => onProgress({ stage: 'steadying', done, total }),
     },
     painter,
   );
   tellFlicker(work, report);
-  return { layer: filmedLayer(run.folder, filmed, settings.paintOn), profile: picture.profile };
+  return { layer: filmedLayer(run.folder, filmed, settings.paintOn), profile: footage.profile };
 }

@@ -1,11 +1,6 @@
-import { stat } from 'node:fs/promises';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { drawingKey } from '../../../scene/sheet/drawing-key.js';
 import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
-
-/** Whether a background is a folder of frames rather than one picture. */
-export const isFolder = async (path: string): Promise<boolean> =>
-  (await stat(path).catch(() => null))?.isDirectory() === true;
 
 /**
  * The frames of a folder in the order of their numbers.

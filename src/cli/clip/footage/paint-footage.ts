@@ -1,25 +1,17 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
-import type { Locale } from '../../../locales/locale.js';
 import type { Picture } from '../../../pictures/picture.js';
 import { allocateSamples, type Pixels } from '../../../raster/pixels.js';
 import { type SteadyFrame, steadyFrame, type SteadyState } from '../../../raster/steady/steady-frame.js';
-import { readFramePicture } from '../stack/read-drawing.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { FootageFrames } from './footage-frames.js';
 import type { FootagePainter } from './footage-painter.js';
 import { FootageFiles } from './footage-state.js';
 
 export interface FootageRequest {
   readonly folder: string;
-  /** Files of the frames that are painted, in order. */
-  readonly files: readonly string[];
-  /** Frames of the clip that each of them stands. */
-  readonly paintOn: number;
-  readonly size: PictureSize;
+  readonly frames: FootageFrames;
   readonly steady: boolean;
   readonly profile: Uint8Array | null;
   readonly software: string;
-  readonly locale: Locale;
   onFrame(done: number, total: number): void;
 }
 
@@ -59,32 +51,23 @@ class FootageRun {
   }
 
   async run(): Promise<FootageReport> {
-    const { files, onFrame } = {
-      files: this.request.files,
-      onFrame: this.request.onFrame.bind(this.request),
-    };
-    let index = this.files.finished(files.length);
-    let state = index < files.length && index > 0 ? await this.resume(index - 1) : null;
+    const total = this.request.frames.count;
+    let index = this.files.finished(total);
+    let state = index < total && index > 0 ? await this.resume(index - 1) : null;
     // What is needed to go on may be missing where somebody took it away: then the frame before is painted anew.
-    if (index < files.length && index > 0 && state === null && this.request.steady) index = 0;
-    for (; index < files.length; index++) {
+    if (index < total && index > 0 && state === null && this.request.steady) index = 0;
+    for (; index < total; index++) {
       throwIfCancelled(this.signal);
-      onFrame(index, files.length);
+      this.request.onFrame(index, total);
       state = await this.frame(index, state);
     }
-    await this.files.close(files.length - 1);
-    onFrame(files.length, files.length);
+    await this.files.close(total - 1);
+    this.request.onFrame(total, total);
     return this.report();
   }
 
   private async read(index: number): Promise<Pixels> {
-    const { files, paintOn, locale, size } = this.request;
-    const path = files[index]!;
-    const frame = index * paintOn;
-    const pixels = await readFramePicture(this.signal, { path, frame, locale });
-    if (pixels.width === size.width && pixels.height === size.height) return asRgb(pixels);
-    const [found, expected] = [`${pixels.width}×${pixels.height}`, `${size.width}×${size.height}`];
-    throw new HaikeiError('frame-size', { path, frame: frame + 1, found, expected });
+    return asRgb(await this.request.frames.read(this.signal, index));
   }
 
   private async resume(index: number): Promise<SteadyState | null> {
@@ -133,6 +116,7 @@ export async function paintFootage(
   try {
     return await new FootageRun(signal, request, painter).run();
   } finally {
+    await request.frames.close();
     await painter.release();
   }
 }

@@ -8,7 +8,7 @@ import type { PictureSize } from '../stack/peek-size.js';
 import { deflate } from './deflate.js';
 
 /** Pixels of the long side. */
-const LONG_SIDE = 640;
+export const PREVIEW_SIDE = 640;
 
 /** Frames of a long clip that the preview shows, from the start: twenty seconds at 24 a second. */
 export const PREVIEW_FRAMES = 480;
@@ -66,7 +66,7 @@ export class PreviewWriter {
   /** @throws HaikeiError `disk-full`, `write-failed`, `cancelled` */
   static async create(signal: AbortSignal, request: PreviewRequest): Promise<PreviewWriter> {
     const { frame, pictures, options, path } = request;
-    const scale = Math.min(1, LONG_SIDE / Math.max(frame.width, frame.height));
+    const scale = Math.min(1, PREVIEW_SIDE / Math.max(frame.width, frame.height));
     const side = (value: number): number => Math.max(1, Math.round(value * scale));
     const size = { width: side(frame.width), height: side(frame.height) };
     const animation = new AnimatedPng({ ...size, pictures: pictures.length, deflate, options });

@@ -4,6 +4,7 @@ import type { PaintWith } from '../plate/paint-picture.js';
 import type { Progress } from '../../terminal/progress-reporter.js';
 import type { ClipOptions } from '../clip-options.js';
 import type { ClipSettings } from '../clip-settings.js';
+import type { FrameRate } from '../frame-rate.js';
 import type { ClipStack } from '../frames/clip-stack.js';
 import type { RunState } from '../run/run-state.js';
 
@@ -21,6 +22,8 @@ export interface ClipWork {
 export interface PlannedClip {
   /** `cut12`; begins the names of its frames. */
   readonly name: string;
+  /** Frames a second. */
+  readonly fps: FrameRate;
   /** Where it goes, absolute. */
   readonly folder: string;
   /** Everything that decides the pictures and is not among the settings. */

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { ClipShot } from '../../../scene/clip/clip-shot.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
-import type { MovieKind } from '../clip-settings.js';
 import { CONTACT_NAME, PREVIEW_NAME, writeFrames } from '../frames/write-frames.js';
-import { findProgram } from '../movie/find-program.js';
-import { MOVIE_NAMES, writeMovie } from '../movie/write-movie.js';
+import { findProgram } from '../../programs/find-program.js';
+import { chooseMovies, FFMPEG } from '../movie/choose-movies.js';
+import { type MadeMovie, MOVIE_NAMES } from '../movie/movie-kinds.js';
+import { writeMovie } from '../movie/write-movie.js';
 import { fingerprint } from '../run/fingerprint.js';
 import { openRun } from '../run/run-folder.js';
 import { type RunState, writeRunState } from '../run/run-state.js';
@@ -19,29 +19,14 @@ export interface MadeClip {
 }
 
 const SHOT_NAME = 'shot.json';
-const FFMPEG = 'ffmpeg';
 
 const padded = (number: number): string => String(number).padStart(4, '0');
 
-/** Movies that were asked for; of themselves an MP4, where that can be made. */
-function moviesOf({ settings }: ClipWork): readonly MovieKind[] {
-  if (settings.movies !== null) {
-    if (settings.movies.length > 0 && findProgram(FFMPEG) === null) {
-      throw new HaikeiError('tool-missing', {
-        tool: FFMPEG,
-        purpose: `--movie ${settings.movies.join(', ')}`,
-      });
-    }
-    return settings.movies;
-  }
-  return findProgram(FFMPEG) === null ? [] : ['mp4'];
-}
-
-async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly MovieKind[]): Promise<ClipRun> {
+async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly MadeMovie[]): Promise<ClipRun> {
   const { context, settings, paintWith, model, options } = work;
   const { signal } = context;
   const facts = {
-    settings: { ...settings, movies },
+    settings: { ...settings, fps: clip.fps, movies },
     job: paintWith.job,
     model: model.card.sha256,
     software: context.software,
@@ -71,7 +56,7 @@ async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly Movi
 async function writeMovies(
   work: ClipWork,
   clip: PlannedClip,
-  movies: readonly MovieKind[],
+  movies: readonly MadeMovie[],
 ): Promise<readonly string[]> {
   const { context, settings, onProgress } = work;
   const { folder, name } = clip;
@@ -84,7 +69,7 @@ async function writeMovies(
       folder,
       pattern: `${name.replaceAll('%', '%%')}_%04d.png`,
       first: settings.first,
-      fps: settings.fps,
+      fps: clip.fps,
     });
   }
   return movies.map((kind) => MOVIE_NAMES[kind]);
@@ -97,7 +82,7 @@ async function composite(work: ClipWork, clip: PlannedClip, { stack, profile }: 
     folder: clip.folder,
     nameOf: (frame) => `${clip.name}_${padded(settings.first + frame)}.png`,
     first: settings.first,
-    fps: settings.fps,
+    fps: clip.fps,
     options: { profile, texts: { Software: context.software } },
     onFrame: (done, total) => onProgress({ stage: 'compositing', done, total }),
   });
@@ -111,12 +96,13 @@ async function composite(work: ClipWork, clip: PlannedClip, { stack, profile }: 
 export async function makeClip(work: ClipWork, clip: PlannedClip): Promise<MadeClip> {
   const { signal, software } = work.context;
   const { folder, name } = clip;
-  const kinds = moviesOf(work);
+  const kinds = await chooseMovies(signal, work.settings.movies);
   const run = await startRun(work, clip, kinds);
   const prepared = await clip.prepare(run);
   await composite(work, clip, prepared);
   const movies = await writeMovies(work, clip, kinds);
-  const { fps, first } = work.settings;
+  const { fps } = clip;
+  const { first } = work.settings;
   const frames = `frames/${name}_%04d.png`;
   const output = { frames, first, preview: PREVIEW_NAME, contact: CONTACT_NAME, movies };
   const records = run.state().records;

@@ -8,8 +8,8 @@ import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js'
 import type { CelFiles } from '../../pictures/cels/cel-files.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { USUAL_RATE } from '../clip-settings.js';
 import { filmedGround, type Ground } from '../footage/filmed-ground.js';
-import { isFolder, listFootage } from '../footage/list-footage.js';
 import { checkCamera } from '../frames/check-camera.js';
 import { paintPlateFile } from '../plate/plate-file.js';
 import { celLayers } from '../stack/cel-layers.js';
@@ -17,19 +17,18 @@ import { listCels } from '../stack/list-cels.js';
 import { peekSize, type PictureSize } from '../stack/peek-size.js';
 import type { StackLayer } from '../stack/stack-layer.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
+import { checkFootageLength, type GroundSource, openGround, withFootageLength } from './ground-source.js';
 
 const stem = (path: string): string => basename(path, extname(path));
 
 /** Everything about a clip of files that can be known before its plate is painted. */
 interface Known {
   readonly background: string;
-  readonly picture: Picture;
+  readonly ground: GroundSource;
   readonly timing: ClipTiming;
   readonly cels: readonly CelFiles[];
   readonly camera: Camera | null;
   readonly frame: PictureSize;
-  /** Frames of a background that moves, those that are painted; null for a picture that stands. */
-  readonly footage: readonly string[] | null;
   /** Cels without BOOKs, bottom first. */
   readonly layers: readonly StackLayer[];
   readonly books: readonly { readonly path: string; readonly picture: Picture; readonly above: number }[];
@@ -76,24 +75,10 @@ async function readBooks(
   return books;
 }
 
-/** The frames of footage that are painted: every one, every second, every third … of those that the clip needs. */
-function paintedFrames(
-  folder: string,
-  files: readonly string[],
-  frames: number,
-  on: number,
-): readonly string[] {
-  if (files.length >= frames) return files.slice(0, frames).filter((_, index) => index % on === 0);
-  const [found, expected] = [`${files.length} frames`, `at least ${frames}, as long as the clip`];
-  throw new HaikeiError('numbering-broken', { where: folder, found, expected });
-}
-
 async function learn(work: ClipWork, background: string): Promise<Known> {
   const { context, options } = work;
-  const filmed = (await isFolder(background)) ? await listFootage(context.signal, background) : null;
-  const alone = filmed !== null && options.cels === undefined && work.settings.numbers.frames === null;
-  const numbers = alone ? { ...work.settings.numbers, frames: filmed.length } : work.settings.numbers;
-  const settings = { ...work.settings, numbers };
+  const ground = await openGround(work, background);
+  const settings = await withFootageLength(work, ground);
   const { signal, locale } = context;
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const cels = await listCels(signal, options.cels ?? []);
@@ -102,9 +87,8 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
     drawings: drawings.map((drawing) => drawing.name),
   }));
   const timing = timeClip(sheet, drawn, settings);
-  const footage = filmed && paintedFrames(background, filmed, timing.frames, settings.paintOn);
-  const picture = await readPicture(signal, footage?.[0] ?? background);
-  const plate = sizeOf(picture.pixels);
+  if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
+  const plate = ground.size;
   const frame = sizeOf(await frameSize(signal, camera, cels, plate));
   if (camera) checkCamera(camera, timing.frames, { frame, plate });
   const request = { settings, locale, frame, plate, corner: cornerOf(camera, frame) };
@@ -112,17 +96,17 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
   const paths = options.book ?? [];
   const above = placeBooks(sheet, paths.map(stem), timing.columns.length);
   const books = await readBooks(signal, paths, above, [plate, frame]);
-  return { background, picture, footage, timing, cels, camera, frame, layers, books };
+  return { background, ground, timing, cels, camera, frame, layers, books };
 }
 
 /** A picture that stands all the time. */
 function standing(
-  { timing, picture: source, frame, camera }: Known,
+  { timing, ground, frame, camera }: Known,
   facts: Pick<StackLayer, 'name' | 'kind'> & { readonly file: string; readonly picture: Picture },
 ): StackLayer {
   const { name, kind, file, picture } = facts;
   const size = sizeOf(picture.pixels);
-  const liesOnPlate = size.width === source.pixels.width && size.height === source.pixels.height;
+  const liesOnPlate = size.width === ground.size.width && size.height === ground.size.height;
   return {
     name,
     kind,
@@ -146,9 +130,11 @@ function withBooks(
   return [...at(0), ...cels.flatMap((cel, index) => [cel, ...at(index + 1)])];
 }
 
-async function stillGround(work: ClipWork, known: Known, run: ClipRun): Promise<Ground> {
-  const { signal } = work.context;
-  const plate = await paintPlateFile(signal, run, known.picture, { file: 'plate.png', frame: known.frame });
+async function paintGround(work: ClipWork, known: Known, run: ClipRun): Promise<Ground> {
+  const { ground, timing, frame } = known;
+  const { footage, picture } = ground;
+  if (footage) return filmedGround(work, run, { footage, frames: timing.frames, frame });
+  const plate = await paintPlateFile(work.context.signal, run, picture, { file: 'plate.png', frame });
   const file = join(run.folder, 'plate.png');
   return {
     layer: standing(known, { name: 'BG', kind: 'plate', file, picture: plate }),
@@ -158,36 +144,40 @@ async function stillGround(work: ClipWork, known: Known, run: ClipRun): Promise<
 
 async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<PreparedClip> {
   const { signal } = work.context;
-  const { frame, camera, timing, footage } = known;
-  const ground = footage
-    ? await filmedGround(work, run, { ...known, files: footage, frames: timing.frames })
-    : await stillGround(work, known, run);
+  const { frame, camera, timing } = known;
+  const ground = await paintGround(work, known, run);
   const books: (readonly [number, StackLayer])[] = [];
   for (const [index, { path, picture, above }] of known.books.entries()) {
     const file = `book-${index + 1}.png`;
     const painted = work.settings.paintBooks
       ? await paintPlateFile(signal, run, picture, { file, frame })
       : picture;
-    const from = work.settings.paintBooks ? join(run.folder, file) : resolve(path);
-    books.push([above, standing(known, { name: stem(path), kind: 'book', file: from, picture: painted })]);
+    const source = work.settings.paintBooks ? join(run.folder, file) : resolve(path);
+    books.push([above, standing(known, { name: stem(path), kind: 'book', file: source, picture: painted })]);
   }
   const layers = [ground.layer, ...withBooks(known.layers, books)];
   return { stack: { frame, frames: timing.frames, layers, camera }, profile: ground.profile };
 }
 
+/** Background and drawings. */
+function filesOf({ background, ground, timing, cels }: Known): readonly string[] {
+  const drawings = cels.flatMap((cel) => cel.drawings.map(({ path }) => path));
+  return [background, ...(ground.footage?.files(timing.frames) ?? []), ...drawings];
+}
+
 /**
- * A clip of a background picture and folders of cels.
+ * A clip of a background picture, or footage, and folders of cels.
  * @throws HaikeiError whatever is wrong with what was given, before any painting
  */
 export async function planFiles(work: ClipWork, background: string): Promise<PlannedClip> {
   const known = await learn(work, background);
   const name = stem(background);
-  const drawings = known.cels.flatMap((cel) => cel.drawings.map(({ path }) => path));
   return {
     name,
+    fps: work.settings.fps ?? known.ground.rate ?? USUAL_RATE,
     folder: resolve(work.options.out ?? join(dirname(background), `${name}-clip`)),
     decides: { timing: known.timing, camera: known.camera, books: known.books.map(({ above }) => above) },
-    files: [background, ...(known.footage ?? []), ...drawings, ...known.books.map(({ path }) => path)],
+    files: [...filesOf(known), ...known.books.map(({ path }) => path)],
     prepare: (run) => prepare(work, known, run),
   };
 }

@@ -14,6 +14,7 @@ import { indexShot } from '../../../scene/tree/index-shot.js';
 import { readWholeFile } from '../../files/read-whole-file.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { openInput } from '../../input/open-input.js';
+import { USUAL_RATE } from '../clip-settings.js';
 import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
 import { checkCamera } from '../frames/check-camera.js';
 import { platePng, recordOf } from '../plate/plate-file.js';
@@ -141,6 +142,7 @@ export async function planPsd(work: ClipWork, input: string): Promise<PlannedCli
   const name = basename(input, extname(input));
   return {
     name,
+    fps: work.settings.fps ?? USUAL_RATE,
     folder: resolve(work.options.out ?? join(dirname(input), `${name}-clip`)),
     decides: { timing: known.timing, camera: known.camera },
     files: [input],
