@@ -8,7 +8,8 @@ import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import type { PhotoshopApi } from './api/photoshop-api.js';
 import type { PsDocument } from './api/ps-document.js';
-import { setDocumentXmp } from './commands/metadata.js';
+import { ask } from './commands/ask.js';
+import { documentXmp } from './commands/metadata.js';
 import { asOneStep } from './modal/as-one-step.js';
 import type { ModalScope } from './modal/modal-scope.js';
 import { OneAtATime } from './modal/one-at-a-time.js';
@@ -17,11 +18,14 @@ import { whileActive } from './modal/while-active.js';
 import { documentColour } from './profile/document-colour.js';
 import { type DocumentFacts, documentFacts } from './read/document-facts.js';
 import { findDocument } from './read/find-document.js';
-import { lenient, readFacts } from './read/read-facts.js';
+import { lenient } from './read/read-facts.js';
+import { readStack } from './read/read-stack.js';
 import { readSource } from './read/read-source.js';
 import { sceneLayers } from './read/scene-layers.js';
+import { changeDocumentXmp } from './write/change-xmp.js';
 import { insertIntoDocument } from './write/insert-into-document.js';
 import { liveLayer } from './write/live-layer.js';
+import { steadyPhotoshop } from './steady/steady-photoshop.js';
 import { wait as realWait, type Wait } from './wait.js';
 
 const ROLE_NOTE = v.record(v.string(), v.picklist(ROLES));
@@ -37,13 +41,15 @@ export class PhotoshopHost implements Host {
   readonly name: string;
   private readonly documentId: number;
   private readonly queue = new OneAtATime();
+  private readonly photoshop: PhotoshopApi;
   private seen: DocumentFacts | null = null;
 
   constructor(
-    private readonly photoshop: PhotoshopApi,
+    photoshop: PhotoshopApi,
     document: PsDocument,
     private readonly wait: Wait = realWait,
   ) {
+    this.photoshop = steadyPhotoshop(photoshop, wait);
     this.documentId = document.id;
     this.name = document.name;
   }
@@ -53,7 +59,7 @@ export class PhotoshopHost implements Host {
     throwIfCancelled(signal);
     const document = this.document();
     const facts = documentFacts(document);
-    const layers = sceneLayers(document, await readFacts(this.photoshop.action, document));
+    const layers = sceneLayers(await readStack(this.photoshop.action, document));
     this.seen = facts;
     return { name: this.name, ...facts, profile: documentColour(document, facts.mode).profile, layers };
   }
@@ -78,14 +84,14 @@ export class PhotoshopHost implements Host {
   asOneStep<T>(signal: AbortSignal, name: string, work: (host: Host) => Promise<T>): Promise<T> {
     return this.modal(signal, name, (scope) => {
       const document = this.document();
-      const step = { document, name, work: () => work(this.within(scope)), undo: () => undefined };
+      const step = { document, name, work: () => work(this.within(scope)) };
       return whileActive(scope, document, () => asOneStep(scope, step));
     });
   }
 
   async readRoles(signal: AbortSignal): Promise<Readonly<Record<string, Role>>> {
     throwIfCancelled(signal);
-    const { xmp } = await readFacts(this.photoshop.action, this.document());
+    const xmp = await this.documentXmp(this.document());
     const parsed = v.safeParse(ROLE_NOTE, xmp === null ? null : lenient(() => readNote(xmp, 'roles'), null));
     return parsed.success ? parsed.output : {};
   }
@@ -94,10 +100,10 @@ export class PhotoshopHost implements Host {
   async writeRoles(signal: AbortSignal, roles: Readonly<Record<string, Role>>): Promise<void> {
     await this.modal(signal, 'Haikei', async (scope) => {
       const document = this.document();
-      const { xmp } = await readFacts(this.photoshop.action, document);
+      const xmp = await this.documentXmp(document);
       const text = writeNote(xmp, 'roles', roles);
-      const work = () => scope.play([setDocumentXmp(document.id, text)]);
-      await asOneStep(scope, { document, name: 'Haikei', work, undo: () => undefined });
+      const work = () => changeDocumentXmp(scope, document, { before: xmp, after: text });
+      await asOneStep(scope, { document, name: 'Haikei', work });
     });
   }
 
@@ -109,7 +115,7 @@ export class PhotoshopHost implements Host {
       readPixels: async (_signal, id, leftOut = new Set()) => {
         const document = this.document();
         const layer = liveLayer(document, id);
-        return readSource(scope, { document, layer, leftOut, wait: this.wait });
+        return readSource(scope, { document, layer, leftOut });
       },
       insertPlate: async (_signal, insertion) => {
         const document = this.document();
@@ -121,6 +127,11 @@ export class PhotoshopHost implements Host {
 
   private document(): PsDocument {
     return findDocument(this.photoshop, this.documentId, this.name);
+  }
+
+  private async documentXmp({ id }: PsDocument): Promise<string | null> {
+    const [xmp] = await ask(this.photoshop.action, [documentXmp(id)]);
+    return xmp ?? null;
   }
 
   private checkSeen(document: PsDocument): void {

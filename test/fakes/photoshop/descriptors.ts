@@ -41,6 +41,12 @@ const curves = v.strictObject({
   adjustment: v.array(curvesAdjustment),
 });
 
+const maskChannel = v.strictObject({
+  _ref: v.literal('channel'),
+  _enum: v.literal('channel'),
+  _value: v.literal('mask'),
+});
+
 export const GET_OF_LAYER = command('get', {
   _target: v.tuple([
     v.strictObject({
@@ -55,6 +61,17 @@ export const GET_OF_LAYER = command('get', {
     layer,
     document,
   ]),
+});
+export const GET_ALL_LAYERS = command('multiGet', {
+  _target: v.strictObject({ _ref: v.tuple([document]) }),
+  extendedReference: v.tuple([
+    v.pipe(v.array(v.string()), v.minLength(1)),
+    v.strictObject({ _obj: v.literal('layer'), index: v.picklist([0, 1]), count: v.literal(-1) }),
+  ]),
+  options: v.strictObject({
+    failOnMissingProperty: v.literal(false),
+    failOnMissingElement: v.literal(false),
+  }),
 });
 export const GET_OF_DOCUMENT = command('get', {
   _target: v.tuple([v.strictObject({ _property: xmp }), document]),
@@ -83,17 +100,28 @@ export const DESELECT = command('set', {
 export const SELECT_FROM_MASK = command('set', {
   _target: v.tuple([selection, document]),
   to: v.strictObject({
-    _ref: v.tuple([
-      v.strictObject({ _ref: v.literal('channel'), _enum: v.literal('channel'), _value: v.literal('mask') }),
-      layer,
-      document,
-    ]),
+    _ref: v.tuple([maskChannel, layer, document]),
   }),
 });
 export const SELECT_LAYER = command('select', {
   _target: v.tuple([layer, document]),
   makeVisible: v.literal(false),
   selectionModifier: v.optional(enumOf('selectionModifierType', 'addToSelection')),
+});
+export const DELETE_SELECTED = command('delete', {
+  _target: v.tuple([
+    v.strictObject({
+      _ref: v.literal('layer'),
+      _enum: v.literal('ordinal'),
+      _value: v.literal('targetEnum'),
+    }),
+  ]),
+  layerID: v.pipe(v.array(v.number()), v.minLength(1)),
+});
+export const DELETE_MASK = command('delete', { _target: v.tuple([maskChannel, layer, document]) });
+export const SWITCH_MASK_OFF = command('set', {
+  _target: v.tuple([layer, document]),
+  to: v.strictObject({ _obj: v.literal('layer'), userMaskEnabled: v.literal(false) }),
 });
 export const MAKE_ADJUSTMENT = command('make', {
   _target: v.tuple([v.strictObject({ _ref: v.literal('adjustmentLayer') })]),

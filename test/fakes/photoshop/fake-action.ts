@@ -6,7 +6,10 @@ import type {
   PsAction,
 } from '../../../src/host/photoshop/api/ps-action.js';
 import {
+  DELETE_MASK,
+  DELETE_SELECTED,
   DESELECT,
+  GET_ALL_LAYERS,
   GET_OF_ANIMATION,
   GET_OF_DOCUMENT,
   GET_OF_LAYER,
@@ -17,10 +20,12 @@ import {
   SET_LOOKUP,
   SET_OF_DOCUMENT,
   SET_OF_LAYER,
+  SWITCH_MASK_OFF,
 } from './descriptors.js';
 import type { FakeDocument } from './fake-document.js';
 import { coverageAt, greyPixels, trimmedCoverage } from './fake-imaging.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
+import { type LayerRow, layerRows } from './layer-rows.js';
 import { fakeNode, type FakeNode, findNode } from './fake-state.js';
 
 /** One step as an action keeps it. */
@@ -37,12 +42,23 @@ interface Rule {
   readonly run: (descriptor: Descriptor) => (() => Reply) | null;
 }
 
-const rule = <T>(schema: v.GenericSchema<unknown, T>, carryOut: (command: T) => Reply): Rule => ({
+/** The schema of one command. */
+type Known<T> = v.GenericSchema<unknown, T> & {
+  readonly entries: { readonly _obj: { readonly literal: string } };
+};
+
+const rule = <T>(schema: Known<T>, carryOut: (command: T) => Reply): Rule => ({
   run: (descriptor) => {
+    if (schema.entries._obj.literal !== descriptor._obj) return null;
     const parsed = v.safeParse(schema, descriptor);
     return parsed.success ? () => carryOut(parsed.output) : null;
   },
 });
+
+function pick(row: LayerRow, names: readonly string[], silentAbout: ReadonlySet<string>): Reply {
+  const told = names.filter((name) => name in row && !silentAbout.has(name));
+  return Object.fromEntries(told.map((name) => [name, row[name as keyof LayerRow]]));
+}
 
 const failed = (result: number, message: string): Reply => ({ _obj: 'error', result, message });
 const UNAVAILABLE = failed(-25922, 'The object is currently not available.');
@@ -61,7 +77,13 @@ export class FakeAction implements PsAction {
   private readonly rules: readonly Rule[];
 
   constructor(private readonly photoshop: FakePhotoshop) {
-    this.rules = [...this.gets(), ...this.metadata(), ...this.selections(), ...this.adjustments()];
+    this.rules = [
+      ...this.gets(),
+      ...this.metadata(),
+      ...this.selections(),
+      ...this.deletions(),
+      ...this.adjustments(),
+    ];
   }
 
   batchPlay(commands: readonly Descriptor[]): Promise<unknown> {
@@ -102,7 +124,7 @@ export class FakeAction implements PsAction {
   }
 
   private play(command: Descriptor): Reply {
-    if (command._obj !== 'get') this.photoshop.assertModal(command._obj);
+    if (!command._obj.toLowerCase().endsWith('get')) this.photoshop.assertModal(command._obj);
     const answer = this.answers.get(command._obj)?.shift();
     if (answer) return answer;
     for (const { run } of this.rules) {
@@ -125,6 +147,11 @@ export class FakeAction implements PsAction {
           return node.adjustment === null ? UNAVAILABLE : { adjustment: [node.adjustment] };
         return node.xmp === null ? UNAVAILABLE : { XMPMetadataAsUTF8: node.xmp };
       }),
+      rule(GET_ALL_LAYERS, ({ _target: { _ref }, extendedReference: [properties, { index }] }) => ({
+        list: layerRows(this.photoshop.document(_ref[0]._id).state.nodes)
+          .filter(({ itemIndex }) => itemIndex >= index)
+          .map((row) => pick(row, properties, this.silentAbout)),
+      })),
       rule(GET_OF_ANIMATION, () => this.animation),
       rule(GET_OF_DOCUMENT, ({ _target: [, document] }) => ({
         XMPMetadataAsUTF8: this.photoshop.document(document._id).state.xmp ?? '',
@@ -172,6 +199,34 @@ export class FakeAction implements PsAction {
         const { state } = this.photoshop.document(_id);
         if (!this.node(_id, layer._id)) return UNAVAILABLE;
         state.active = selectionModifier ? [...state.active, layer._id] : [layer._id];
+        return {};
+      }),
+    ];
+  }
+
+  private deletions(): readonly Rule[] {
+    return [
+      rule(DELETE_SELECTED, ({ layerID }) => {
+        const document = this.photoshop.activeDocument();
+        const { active } = document.state;
+        if (active.length === 0 || active.some((id) => !layerID.includes(id))) return UNAVAILABLE;
+        if (active.some((id) => document.isLocked(id))) return failed(-25920, 'The layers are locked.');
+        this.photoshop.change(document, 'delete layers');
+        document.deleteAll(active);
+        return {};
+      }),
+      rule(DELETE_MASK, ({ _target: [, layer, { _id }] }) => {
+        const node = this.node(_id, layer._id);
+        if (!node?.mask) return UNAVAILABLE;
+        this.photoshop.change(this.photoshop.document(_id), 'delete mask');
+        node.mask = null;
+        return {};
+      }),
+      rule(SWITCH_MASK_OFF, ({ _target: [layer, { _id }] }) => {
+        const node = this.node(_id, layer._id);
+        if (!node?.mask) return UNAVAILABLE;
+        this.photoshop.change(this.photoshop.document(_id), 'switch mask off');
+        node.mask = { ...node.mask, enabled: false };
         return {};
       }),
     ];

@@ -150,6 +150,19 @@ export class FakeDocument implements EditableDocument {
     return Promise.resolve(copy);
   }
 
+  isLocked(id: number): boolean {
+    return everyNode([this.find(id).node]).some(({ locks }) => locks.all);
+  }
+
+  /** Nothing is active afterwards, though Photoshop would choose a neighbour. */
+  deleteAll(ids: readonly number[]): void {
+    for (const id of ids) {
+      const found = findNode(this.state.nodes, id);
+      found?.siblings.splice(found.index, 1);
+    }
+    this.state.active = [];
+  }
+
   /** Directly above the active layer; inside its clipping chain, if it is in the middle of one. */
   add(node: FakeNode): FakeLayer {
     this.photoshop.assertFront(this, 'a new layer');

@@ -22,6 +22,12 @@ function planar({ width, height, channels, data }: Pixels): Samples {
   return data.map((_, i) => data[(i % plane) * channels + Math.floor(i / plane)]!);
 }
 
+/** Where images are counted, and calls. */
+export interface ImageOwner {
+  readonly alive: Set<FakeImage>;
+  called(what: string): void;
+}
+
 /** Pixels outside the script's memory; `alive` holds those that nobody has disposed of yet. */
 export class FakeImage implements PsImageData {
   readonly colorSpace: string;
@@ -29,11 +35,11 @@ export class FakeImage implements PsImageData {
   constructor(
     /** 16 bit from 0 to 32768. */
     readonly pixels: Pixels,
-    private readonly alive: Set<FakeImage>,
+    private readonly owner: ImageOwner,
     readonly colorProfile: string | null,
   ) {
     this.colorSpace = pixels.channels < 3 ? 'Grayscale' : 'RGB';
-    alive.add(this);
+    owner.alive.add(this);
   }
 
   get width(): number {
@@ -50,6 +56,7 @@ export class FakeImage implements PsImageData {
   }
 
   getData({ chunky, fullRange = false }: { chunky: boolean; fullRange?: boolean }): Promise<Samples> {
+    this.owner.called('getData');
     this.assertAlive();
     const data = chunky ? this.pixels.data.slice() : planar(this.pixels);
     return Promise.resolve(this.pixels.depth === 16 && fullRange ? fullSamples(data) : data);
@@ -57,11 +64,12 @@ export class FakeImage implements PsImageData {
 
   dispose(): void {
     this.assertAlive();
-    this.alive.delete(this);
+    this.owner.alive.delete(this);
+    this.owner.called('dispose');
   }
 
   assertAlive(): void {
-    if (!this.alive.has(this)) throw new Error('Photoshop Error: the image was disposed of');
+    if (!this.owner.alive.has(this)) throw new Error('Photoshop Error: the image was disposed of');
   }
 }
 

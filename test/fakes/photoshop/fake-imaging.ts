@@ -17,7 +17,7 @@ import type {
 import type { ChannelCount, Pixels, Samples } from '../../../src/raster/pixels.js';
 import type { FakeDocument } from './fake-document.js';
 import { compositePicture } from './fake-composite.js';
-import { FakeImage, toFifteenBits, withAlpha } from './fake-image.js';
+import { FakeImage, type ImageOwner, toFifteenBits, withAlpha } from './fake-image.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import { type FakeCoverage, NOTHING } from './fake-state.js';
 import { trim } from './trim.js';
@@ -25,27 +25,28 @@ import { trim } from './trim.js';
 type Target = ImageTarget & { readonly layerID?: number };
 
 /** `require('photoshop').imaging`, as documented, trimming and all. */
-export class FakeImaging implements PsModalImaging {
+export class FakeImaging implements PsModalImaging, ImageOwner {
   /** The level of the cache that pixels are said to come from. */
   level = 0;
-  /** How many of the next reads fail as they do now and then. */
-  flaky = 0;
   readonly alive = new Set<FakeImage>();
   /** What was asked for, for tests. */
   readonly reads: PixelSource[] = [];
 
   constructor(private readonly photoshop: FakePhotoshop) {}
 
+  called(what: string): void {
+    this.photoshop.call(what);
+  }
+
   getPixels(options: PixelSource): Promise<PixelResult> {
     this.photoshop.call('getPixels');
     this.photoshop.assertModal('getPixels');
     this.reads.push(options);
-    if (this.flaky-- > 0) throw new Error('Photoshop Error. Code: -1. Message: could not open “cut.psd”');
     const source = this.sourceOf(options);
     const found = source && trim(source, options.sourceBounds);
     if (!found) throw new Error('Photoshop Error: there is nothing to read');
     if (found.pixels.depth !== options.componentSize) throw new Error('the fake does not convert depths');
-    const imageData = new FakeImage(found.pixels, this.alive, options.colorProfile ?? null);
+    const imageData = new FakeImage(found.pixels, this, options.colorProfile ?? null);
     const { left, top } = found.bounds;
     const { width, height } = found.pixels;
     const sourceBounds = { ...found.bounds, width, height, left, top };
@@ -73,7 +74,7 @@ export class FakeImaging implements PsModalImaging {
       ? { ...wanted, right: wanted.left + 1, bottom: wanted.top + 1 }
       : bounds;
     const pixels = greyPixels(given, (x, y) => coverageAt(selection, x, y));
-    const imageData = new FakeImage(pixels, this.alive, null);
+    const imageData = new FakeImage(pixels, this, null);
     return Promise.resolve({ imageData, sourceBounds: given });
   }
 
@@ -90,7 +91,7 @@ export class FakeImaging implements PsModalImaging {
       depth: deep ? 16 : 8,
       data: deep ? toFifteenBits(data, fullRange) : data.slice(),
     };
-    return Promise.resolve(new FakeImage(pixels, this.alive, colorProfile ?? null));
+    return Promise.resolve(new FakeImage(pixels, this, colorProfile ?? null));
   }
 
   putPixels(options: Target & { readonly layerID: number }): Promise<void> {

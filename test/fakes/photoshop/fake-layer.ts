@@ -9,7 +9,9 @@ export class FakeLayer implements EditableLayer {
     readonly id: number,
   ) {}
 
+  /** Each getter is a question to Photoshop. */
   private get node(): FakeNode {
+    this.document.photoshop.asked++;
     return this.document.find(this.id).node;
   }
 

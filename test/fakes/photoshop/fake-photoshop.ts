@@ -40,6 +40,10 @@ export class FakePhotoshop implements PhotoshopApi {
   readonly calls: string[] = [];
   /** Called before each call, with its number; may throw, cancel, or change things as an artist would. */
   onCall: (number: number, what: string) => void = () => undefined;
+  /** How many of the next calls of a name fail as they do now and then. */
+  readonly flaky = new Map<string, number>();
+  /** Properties of layers that the object model was asked for. */
+  asked = 0;
   private ids = 0;
 
   readonly app = new FakeApp(this);
@@ -53,13 +57,19 @@ export class FakePhotoshop implements PhotoshopApi {
   call(what: string): void {
     this.calls.push(what);
     this.onCall(this.calls.length, what);
+    const name = what.split(' ').slice(0, 2).join(' ');
+    const left = this.flaky.get(name) ?? 0;
+    if (left === 0) return;
+    this.flaky.set(name, left - 1);
+    throw new Error('Photoshop Error. Code: -1. Message: could not open “cut.psd”');
   }
 
   /** A change of a document: only in a modal scope; a history state of its own unless history is suspended. */
   change(document: FakeDocument, what: string): void {
     this.call(what);
     this.assertModal(what);
-    if (!this.core.isSuspended(document)) document.history.push(what);
+    const isHeld = this.core.actionOwnsHistory || this.core.isSuspended(document);
+    if (!isHeld) document.history.push(what);
   }
 
   assertModal(what: string): void {

@@ -20,13 +20,22 @@ export function cut(pixels: Pixels, from: Rect, to: Rect): Pixels {
 }
 
 function contentOf({ width, channels, data }: Pixels, { left, top }: Rect): Rect {
-  let [l, t, r, b] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < data.length / channels; i++) {
-    if (data[i * channels + channels - 1] === 0) continue;
-    const [x, y] = [left + (i % width), top + Math.floor(i / width)];
-    [l, t, r, b] = [Math.min(l, x), Math.min(t, y), Math.max(r, x + 1), Math.max(b, y + 1)];
+  let l = Infinity;
+  let t = Infinity;
+  let r = -Infinity;
+  let b = -Infinity;
+  for (let i = channels - 1, x = 0, y = 0; i < data.length; i += channels, x++) {
+    if (x === width) {
+      x = 0;
+      y++;
+    }
+    if (data[i] === 0) continue;
+    if (x < l) l = x;
+    if (x >= r) r = x + 1;
+    if (t === Infinity) t = y;
+    b = y + 1;
   }
-  return l === Infinity ? NOTHING : { left: l, top: t, right: r, bottom: b };
+  return l === Infinity ? NOTHING : { left: left + l, top: top + t, right: left + r, bottom: top + b };
 }
 
 /** What Photoshop keeps, and what it gives: the smallest rectangle that holds anything, inside `wanted`. */

@@ -71,7 +71,7 @@ test('-128 in an answer is the user’s cancel', async () => {
 
 test('an answer that is not as documented is refused', async () => {
   const { host, photoshop } = open();
-  photoshop.action.answers.set('get', [{ hasUserMask: 'yes' }]);
+  photoshop.action.answers.set('get', [{ XMPMetadataAsUTF8: 7 }]);
   await expect(host.readShot(signal)).rejects.toMatchObject({ code: 'host-refused' });
 });
 
@@ -79,7 +79,7 @@ test('an unknown error number is refused, a property that is not there is not', 
   const { host, photoshop } = open();
   photoshop.action.answers.set('get', [{ _obj: 'error', result: -25922 }]);
   await host.readShot(signal);
-  photoshop.action.answers.set('get', [{ _obj: 'error', result: -1, message: 'oops' }]);
+  photoshop.action.answers.set('get', [{ _obj: 'error', result: -50, message: 'oops' }]);
   await expect(host.readShot(signal)).rejects.toMatchObject({ code: 'host-refused' });
 });
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Descriptor, PsAction } from '../api/ps-action.js';
-import { refused } from '../refused.js';
+import { reasonOf, refused } from '../refused.js';
 
 const FAILED = v.object({
   _obj: v.literal('error'),
@@ -33,13 +33,22 @@ const silently = (descriptor: Descriptor): Descriptor => ({
   _options: { dialogOptions: 'silent' },
 });
 
+/** A bad request is thrown in some versions and answered in others. */
+async function play(action: PsAction, descriptors: readonly Descriptor[]): Promise<unknown> {
+  try {
+    return await action.batchPlay(descriptors, {});
+  } catch (error) {
+    throw refused(descriptors[0]!._obj, reasonOf(error), error);
+  }
+}
+
 /**
  * Carries out descriptors and sorts the answers, errors among them, which Photoshop returns instead of throwing.
  * @throws HaikeiError `cancelled`, and `host-refused` where the number of answers is not that of the commands
  */
 export async function batchPlay(action: PsAction, descriptors: readonly Descriptor[]): Promise<Answer[]> {
   if (descriptors.length === 0) return [];
-  const replies = await action.batchPlay(descriptors.map(silently), {});
+  const replies = await play(action, descriptors.map(silently));
   if (Array.isArray(replies) && replies.length === descriptors.length) return replies.map(answerOf);
   throw refused(descriptors[0]!._obj, `${Array.isArray(replies) ? replies.length : 'no'} answers`);
 }

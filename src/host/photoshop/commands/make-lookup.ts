@@ -1,11 +1,11 @@
 import { lookupCube } from '../../../raster/light/lookup-cube.js';
+import { base64 } from '../../../raster/png/base64.js';
 import { lookupProfile } from '../../../raster/light/lookup-profile.js';
 import type { LookupLight } from '../../../raster/light/light-layer.js';
 import type { ModifyCommand } from './command.js';
 import { enumOf, SELECTED_ADJUSTMENT } from './references.js';
-import { toBase64 } from './to-base64.js';
 
-const raw = (bytes: Uint8Array) => ({ _rawData: 'base64', _data: toBase64(bytes) }) as const;
+const raw = (bytes: Uint8Array) => ({ _rawData: 'base64', _data: base64(bytes) }) as const;
 
 /** The .cube text is ASCII by its making. */
 function asciiBytes(text: string): Uint8Array {

@@ -7,14 +7,20 @@ import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
 import { batchPlay } from '../commands/batch-play.js';
 import type { ModifyCommand } from '../commands/command.js';
 import { refused } from '../refused.js';
+import type { ByHand, TakeBack } from './by-hand.js';
+
+interface Step {
+  /** Null where Photoshop itself takes back what was done. */
+  readonly byHand: ByHand | null;
+}
 
 /**
  * The right to change documents, which Photoshop gives for as long as one modal command runs. Everything that changes
  * something takes one, and only `runModal` makes one.
  */
 export class ModalScope {
-  /** How to take back by hand what the step under way has done; null while there is none. */
-  undos: (() => void)[] | null = null;
+  /** The step under way; null while there is none. */
+  step: Step | null = null;
 
   constructor(
     private readonly photoshop: PhotoshopApi,
@@ -59,6 +65,16 @@ export class ModalScope {
       // A bar that cannot be drawn is no reason to stop.
     }
     this.check();
+  }
+
+  /**
+   * Called before each change: where it has to be taken back by hand, `how` looks at what is there and says how to get
+   * back to it.
+   * @param of the layer that is changed; what becomes of new ones need not be remembered, because they are deleted
+   */
+  async remember(of: PsLayer | null, how: () => TakeBack | Promise<TakeBack>): Promise<void> {
+    const byHand = this.step?.byHand;
+    if (byHand && (of === null || byHand.existed(of))) byHand.push(await how());
   }
 
   /** @throws HaikeiError `host-refused` with the first command that failed */

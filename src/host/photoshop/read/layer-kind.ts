@@ -1,5 +1,5 @@
 import type { LayerKind } from '../../../scene/layer.js';
-import type { PsLayer } from '../api/ps-layer.js';
+import type { ReadLayer } from './read-layer.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -17,7 +17,7 @@ const PLAIN: Readonly<Record<string, LayerKind | undefined>> = {
 };
 
 /** A fill with an outline is a shape, as in the layers panel. Video, 3D and what is newer than this are `other`. */
-export function layerKind({ kind }: PsLayer, hasVectorMask: boolean): LayerKind {
+export function layerKind({ kind }: Pick<ReadLayer, 'kind'>, hasVectorMask: boolean): LayerKind {
   if (ADJUSTMENTS.has(kind)) return 'adjustment';
   if (FILLS.has(kind)) return hasVectorMask ? 'shape' : 'fill';
   return PLAIN[kind] ?? 'other';

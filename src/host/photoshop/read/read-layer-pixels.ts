@@ -2,11 +2,9 @@ import type { Rect } from '../../../geometry/rect.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import { imagePixels } from '../imaging/image-pixels.js';
-import { retryFlaky } from '../imaging/retry-flaky.js';
 import { withImage } from '../imaging/with-image.js';
 import type { ModalScope } from '../modal/modal-scope.js';
 import { refused } from '../refused.js';
-import type { Wait } from '../wait.js';
 
 export interface PixelRequest {
   readonly document: number;
@@ -20,21 +18,18 @@ export interface PixelRequest {
   readonly depth: 8 | 16;
   /** See `DocumentColour`. */
   readonly exchange: string | null;
-  readonly wait: Wait;
 }
 
 /** @throws HaikeiError `host-refused` for pixels that are not at full resolution, or not as documented */
 export async function readLayerPixels(scope: ModalScope, request: PixelRequest): Promise<Pixels> {
-  const { document, layer, bounds, depth, exchange, wait } = request;
-  const image = await retryFlaky(wait, () =>
-    scope.imaging.getPixels({
-      documentID: document,
-      ...(layer !== null && { layerID: layer.id }),
-      sourceBounds: bounds,
-      componentSize: depth,
-      ...(exchange !== null && { colorProfile: exchange }),
-    }),
-  );
+  const { document, layer, bounds, depth, exchange } = request;
+  const image = await scope.imaging.getPixels({
+    documentID: document,
+    ...(layer !== null && { layerID: layer.id }),
+    sourceBounds: bounds,
+    componentSize: depth,
+    ...(exchange !== null && { colorProfile: exchange }),
+  });
   return withImage(image, (lent) => {
     if (lent.level !== 0) throw refused('getPixels', `pixels of cache level ${lent.level}`);
     return imagePixels(lent, bounds, depth);

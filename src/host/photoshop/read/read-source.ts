@@ -15,7 +15,6 @@ import type { PsDocument } from '../api/ps-document.js';
 import type { PsLayer } from '../api/ps-layer.js';
 import type { ModalScope } from '../modal/modal-scope.js';
 import { documentColour } from '../profile/document-colour.js';
-import type { Wait } from '../wait.js';
 import { documentFacts } from './document-facts.js';
 import { flattenCopy } from './flatten-copy.js';
 import { groupExtent } from './group-extent.js';
@@ -53,10 +52,9 @@ export interface SourceRequest {
   readonly layer: PsLayer;
   /** Layers inside a group `layer` that count as switched off. */
   readonly leftOut: ReadonlySet<LayerId>;
-  readonly wait: Wait;
 }
 
-type HowToRead = Pick<PixelRequest, 'depth' | 'exchange' | 'wait'>;
+type HowToRead = Pick<PixelRequest, 'depth' | 'exchange'>;
 
 async function readGroup(
   scope: ModalScope,
@@ -86,10 +84,10 @@ async function readLayer(
  * @throws HaikeiError `layer-unsupported`, `background-empty`, `background-outside`, `layer-too-large`, `host-refused`
  */
 export async function readSource(scope: ModalScope, request: SourceRequest): Promise<LayerPixels> {
-  const { document, layer, wait } = request;
+  const { document, layer } = request;
   const bounds = checkSource(request);
   const { depth, mode } = documentFacts(document);
-  const how = { depth, exchange: documentColour(document, mode).exchange, wait };
+  const how = { depth, exchange: documentColour(document, mode).exchange };
   const isGroup = layer.kind === 'group';
   const read = isGroup ? await readGroup(scope, request, bounds, how) : await readLayer(scope, request, how);
   if (isFullyTransparent(read.pixels)) throw new HaikeiError('background-empty', { layer: layer.name });

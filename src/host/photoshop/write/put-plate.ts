@@ -1,6 +1,7 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { PlateInsertion } from '../../host.js';
 import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
+import { changeLayer } from './change-layer.js';
 import { framesNote } from '../read/frames-note.js';
 import { limitOfPaint } from './limit-of-paint.js';
 import { liveLayer } from './live-layer.js';
@@ -38,7 +39,7 @@ async function fillPlate(
   await withoutSelection(context, bounds, async (selected) => {
     const isNew = plan.action === 'insert';
     const limit = isNew || selected ? await limitOfPaint(context, source, selected, bounds) : null;
-    await whileUnlocked(plate, async () => {
+    await whileUnlocked(context.scope, plate, async () => {
       await putPixels(context, plate, pixels, bounds);
       // The mask of an earlier plate stays: the artist may have worked on it.
       if (limit) await putMask(context, plate, limit, bounds);
@@ -59,7 +60,7 @@ export async function putPlate(context: WriteContext, insertion: PlateInsertion)
   scope.reached(0.9);
   if (insertion.plan.action === 'insert') context.notes.push(await framesNote(context.action));
   if (insertion.hideSource && source.visible) {
-    scope.edit(source).visible = false;
+    await changeLayer(scope, source, { visible: false });
     context.notes.push({ kind: 'source-hidden-in-frame' });
   }
   await recordInDocument(context, insertion.provenance);

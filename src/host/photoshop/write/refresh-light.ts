@@ -1,12 +1,14 @@
 import type { Rect } from '../../../geometry/rect.js';
 import type { CurvesLight, LightLayer, LookupLight } from '../../../raster/light/light-layer.js';
 import type { PlateLight } from '../../host.js';
-import type { EditableLayer } from '../api/ps-layer.js';
+import type { PsLayer } from '../api/ps-layer.js';
 import { selectLayers } from '../commands/select-layers.js';
 import { setCurves } from '../commands/make-curves.js';
 import { setLookup } from '../commands/make-lookup.js';
+import { changeLayer } from './change-layer.js';
 import type { Marked } from './find-light.js';
 import { settingsSeen, settingsWanted } from './light-settings.js';
+import { rememberAdjustment } from './remember-adjustment.js';
 import { putPixels } from './put-pixels.js';
 import { whileUnlocked } from './while-unlocked.js';
 import type { WriteContext } from './write-context.js';
@@ -14,21 +16,24 @@ import { markLight } from './write-notes.js';
 
 /** Adjustments are set where the artist is working, so the layer is selected first. */
 async function setAdjustment(
-  { scope, document }: WriteContext,
-  own: EditableLayer,
+  context: WriteContext,
+  own: PsLayer,
   fresh: CurvesLight | LookupLight,
 ): Promise<void> {
+  const { scope, document } = context;
+  const select = selectLayers(document.id, [own.id]);
   const set = fresh.kind === 'curves' ? setCurves(fresh) : setLookup(fresh);
-  await whileUnlocked(own, () => scope.play([...selectLayers(document.id, [own.id]), set]));
+  await whileUnlocked(scope, own, async () => {
+    await rememberAdjustment(context, own);
+    await scope.play([...select, set]);
+  });
 }
 
-async function setSettings(context: WriteContext, own: EditableLayer, fresh: LightLayer): Promise<void> {
+async function setSettings(context: WriteContext, own: PsLayer, fresh: LightLayer): Promise<void> {
+  const { scope } = context;
   if (fresh.kind !== 'pixels') return setAdjustment(context, own, fresh);
-  await whileUnlocked(own, () => {
-    own.blendMode = fresh.blend;
-    own.opacity = fresh.opacity * 100;
-    return Promise.resolve();
-  });
+  const { blend: blendMode, opacity } = fresh;
+  await whileUnlocked(scope, own, () => changeLayer(scope, own, { blendMode, opacity: opacity * 100 }));
 }
 
 /**
@@ -47,7 +52,7 @@ async function followScript(
     context.notes.push({ kind: 'light-kept', layer: layer.name });
     return;
   }
-  await setSettings(context, context.scope.edit(layer), fresh);
+  await setSettings(context, layer, fresh);
   await markLight(context, layer, { ...mark, made, seen: await settingsSeen(context, layer, fresh.kind) });
 }
 
@@ -63,7 +68,7 @@ export async function refreshLight(
     const fresh = light.layers.find(({ name, kind }) => name === mark.name && kind === mark.part);
     if (!fresh) continue;
     if (fresh.kind === 'pixels')
-      await whileUnlocked(context.scope.edit(layer), () => putPixels(context, layer, fresh.pixels, bounds));
+      await whileUnlocked(context.scope, layer, () => putPixels(context, layer, fresh.pixels, bounds));
     await followScript(context, marked, fresh);
   }
 }

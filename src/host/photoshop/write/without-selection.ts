@@ -37,6 +37,7 @@ export async function withoutSelection<T>(
   const canvas = rectFromSize(document.width, document.height);
   const whole = await readSelection(scope, document, canvas);
   const selected = await readSelection(scope, document, bounds);
+  await scope.remember(null, () => ({ undo: () => putBack(context, canvas, whole) }));
   await scope.play([deselect(document.id)]);
   const result = await work(selected);
   await putBack(context, canvas, whole);
