@@ -4,7 +4,7 @@ import { correctRoles, fullShot, insert, insertTwo, insertUnder, painted, PLATE 
 import { type Deed, FAULTS, meetEvery, type Meeting } from './support/faults.js';
 import { changedLight, lightOver } from './support/shots.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 /** An action is being played, which has the document's history: Photoshop takes nothing back. */
 function played(opened = fullShot()): Opened {

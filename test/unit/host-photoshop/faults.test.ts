@@ -13,7 +13,7 @@ import {
 import { type Deed, FAULTS, meetEvery, type Meeting } from './support/faults.js';
 import { changedLight, lightOver, RGB16 } from './support/shots.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const nothing = (): Promise<void> => Promise.resolve();
 
