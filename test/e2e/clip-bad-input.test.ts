@@ -5,7 +5,7 @@ import { findProgram } from '../../src/cli/programs/find-program.js';
 import { EXIT_CODES } from '../../src/errors/exit-codes.js';
 import '../support/outer-ort.js';
 import { runMain } from './support/run-main.js';
-import { backgroundPng, drawingPng, sheetText, writeClip } from './support/small-clip.js';
+import { backgroundPng, drawingPng, inkedPng, sheetText, writeClip } from './support/small-clip.js';
 import { usualShot } from './support/small-shot.js';
 import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
 
@@ -115,6 +115,12 @@ const CASES: Readonly<Record<string, BadClip>> = {
     make: clip([1], (place) => place.write('book.png', backgroundPng(50, 50))),
     args: [...CLIP, '--book', 'book.png'],
     says: ['book.png', '50×50', '96×64'],
+  },
+  'a BOOK that would hide everything': {
+    code: 'usage',
+    make: clip([1], (place) => place.write('book.png', inkedPng())),
+    args: [...CLIP, '--book', 'book.png'],
+    says: ['book.png', 'no transparency'],
   },
   'a folder that holds something else already': {
     code: 'output-exists',

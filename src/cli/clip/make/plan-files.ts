@@ -2,6 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Picture } from '../../../pictures/picture.js';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
+import { hasTransparency } from '../../../raster/transparency.js';
 import type { Camera } from '../../../scene/camera/camera.js';
 import { placeBooks } from '../../../scene/clip/place-books.js';
 import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
@@ -69,6 +70,10 @@ async function readBooks(
     if (!sizes.some((size) => size.width === width && size.height === height)) {
       const expected = [...new Set(sizes.map((size) => `${size.width}×${size.height}`))].join(' / ');
       throw new HaikeiError('sheet-mismatch', { path, found: `${width}×${height}`, expected });
+    }
+    if (!hasTransparency(picture.pixels)) {
+      const reason = `--book "${path}": it has no transparency, so it would hide everything behind it`;
+      throw new HaikeiError('usage', { reason });
     }
     books.push({ path, picture, above: above[index]! });
   }
