@@ -7,14 +7,23 @@ import { findChromium } from '../support/find-chromium.js';
 import { runHaikei } from './support/run-haikei.js';
 import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { openWorkbench, PATIENCE, type WorkbenchPage } from './support/workbench-page.js';
-import { FRAME, namelessShot, plateOf, stackOf, worstDifference } from './support/workbench-shots.js';
+import {
+  FRAME,
+  namelessShot,
+  photoLayer,
+  plateOf,
+  stackOf,
+  worstDifference,
+} from './support/workbench-shots.js';
 import {
   buildWorkbench,
   failingEngine,
+  openGate,
   removeSite,
   serveSite,
   type Site,
   withEngine,
+  withGate,
 } from './support/workbench-site.js';
 import { createWorkplace, removeWorkplaces } from './support/workplace.js';
 
@@ -43,6 +52,17 @@ afterAll(async () => {
   removeWorkplaces();
 });
 
+/** A site whose engine waits for `openGate` before the first message of a type. */
+async function behindGate(held: Parameters<typeof withGate>[1]): Promise<readonly [string, string]> {
+  const gated = withGate(folder, held);
+  const own = await serveSite(gated);
+  ends.push(() => {
+    own.end();
+    removeSite(gated);
+  });
+  return [gated, own.url];
+}
+
 const open = (options = {}, at = site!.url): Promise<WorkbenchPage> => openWorkbench(browser!, at, options);
 
 inChromium(
@@ -51,7 +71,8 @@ inChromium(
     const place = createWorkplace();
     const original = namelessShot();
     const path = place.write('cut.psd', original);
-    const bench = await open();
+    const [gated, url] = await behindGate('run');
+    const bench = await open({}, url);
     const { page } = bench;
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     await bench.choose(path);
@@ -66,6 +87,7 @@ inChromium(
     await page.locator('.notice.calm').waitFor();
     expect((await bench.saved('Save')).equals(original)).toBe(true);
 
+    openGate(gated);
     await bench.paint();
     const job = place.write('job.json', await bench.saved('Job file'));
     const png = await bench.saved('Plate as PNG');
@@ -93,14 +115,45 @@ inChromium(
     await bench.choose(place.write('again.psd', saved));
     await page.locator('.layer', { hasText: 'Haikei' }).waitFor();
     expect((await bench.saved('Save')).equals(saved)).toBe(true);
-    expect(bench.requests.filter((url) => !url.startsWith(site!.url) && !url.startsWith('blob:'))).toEqual(
-      [],
-    );
+    expect(bench.requests.filter((at) => !at.startsWith(url) && !at.startsWith('blob:'))).toEqual([]);
     expect(bench.requests.length).toBeGreaterThan(8);
     expect(bench.complaints).toEqual([]);
     await bench.close();
   },
 );
+
+inChromium.each(['hello', 'start', 'open', 'run'] as const)(
+  'a stop before “%s” of the engine has been answered ends the run',
+  async (held) => {
+    const place = createWorkplace();
+    const original = shotBytes([{ ...photoLayer(), name: 'BG' }, cel('A')], FRAME);
+    const [gated, url] = await behindGate(held);
+    const bench = await open({}, url);
+    await bench.choose(place.write('cut.psd', original));
+    await bench.page.locator('.push-primary').click();
+    await bench.page.locator('.run .push').click();
+    await bench.page.locator('.notice.calm').waitFor();
+    openGate(gated);
+    await bench.paint();
+    await bench.undo();
+    expect((await bench.saved('Save')).equals(original)).toBe(true);
+    await bench.close();
+  },
+);
+
+inChromium('a stop in the middle of the weights ends the run', async () => {
+  const place = createWorkplace();
+  const original = shotBytes([{ ...photoLayer(), name: 'BG' }, cel('A')], FRAME);
+  const bench = await open();
+  await bench.page.context().route('**/*.onnx', () => undefined);
+  await bench.choose(place.write('cut.psd', original));
+  await bench.page.locator('.push-primary').click();
+  await bench.page.locator('.run .push').click();
+  await bench.page.locator('.notice.calm').waitFor();
+  await bench.page.context().unroute('**/*.onnx');
+  await bench.paint();
+  await bench.close();
+});
 
 inChromium('the picture on show is the document’s, before and after', async () => {
   const place = createWorkplace();
@@ -157,9 +210,7 @@ inChromium.each([
     removeSite(changed);
   });
   const bench = await open({}, failing.url);
-  const bounds = rectFromSize(FRAME.width, FRAME.height);
-  const layer = { kind: 'layer', name: 'BG', bounds, pixels: testPicture(bounds) } as const;
-  const original = shotBytes([layer, cel('A')], FRAME);
+  const original = shotBytes([{ ...photoLayer(), name: 'BG' }, cel('A')], FRAME);
   await bench.choose(place.write('cut.psd', original));
   await bench.page.locator('.push-primary').click();
   if (said === 'painted') {

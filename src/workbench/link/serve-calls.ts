@@ -2,7 +2,9 @@ import { isHaikeiError } from '../../errors/is-haikei-error.js';
 import type { Call, Calls } from './call.js';
 import type { LinkPort, LinkReply } from './messages.js';
 
-function failed(id: number, error: unknown): LinkReply {
+/** Whatever a stopped call fails with, it was stopped. */
+function failed(id: number, error: unknown, { aborted }: AbortSignal): LinkReply {
+  if (aborted) return { kind: 'failed', id, code: 'cancelled', details: {} };
   if (isHaikeiError(error)) return { kind: 'failed', id, code: error.code, details: error.details };
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: 'failed', id, code: 'internal', details: { reason } };
@@ -25,7 +27,7 @@ export function serveCalls<Api extends Calls<Api>>(port: LinkPort, calls: Api): 
       const value = await call(controller.signal, input as never, tell);
       port.post({ kind: 'value', id, value }, movedWith(value));
     } catch (error) {
-      port.post(failed(id, error), []);
+      port.post(failed(id, error, controller.signal), []);
     } finally {
       running.delete(id);
     }

@@ -1,5 +1,6 @@
 import { rectFromSize } from '../../../src/geometry/rect.js';
 import { PsdHost } from '../../../src/host/psd/psd-host.js';
+import type { LayerDescription } from '../../../src/host/psd/write/document-description.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
 import { stackToText } from '../../../src/scene/picture/stack-to-text.js';
 import { indexShot } from '../../../src/scene/tree/index-shot.js';
@@ -10,11 +11,16 @@ export const FRAME = { width: 640, height: 360 };
 
 const live = new AbortController().signal;
 
+/** As large as the frame. */
+export const photoLayer = (): LayerDescription => {
+  const bounds = rectFromSize(FRAME.width, FRAME.height);
+  return { kind: 'layer', name: 'photo', bounds, pixels: testPicture(bounds) };
+};
+
 /** A shot whose background has no name that tells it: `photo`, beneath the cel A. */
 export const namelessShot = (): Uint8Array => {
-  const bounds = rectFromSize(FRAME.width, FRAME.height);
-  const photo = { kind: 'layer', name: 'photo', bounds, pixels: testPicture(bounds) } as const;
-  const book = { ...photo, name: 'BOOK1', pixels: testPicture(bounds, 90) } as const;
+  const photo = photoLayer();
+  const book = { ...photo, name: 'BOOK1', pixels: testPicture(photo.bounds, 90) };
   return shotBytes([photo, book, cel('A')], FRAME);
 };
 

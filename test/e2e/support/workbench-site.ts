@@ -66,3 +66,31 @@ self.addEventListener = (type, heard) => listen(type, type !== 'message' ? heard
   for (let i = 0; i < text.length; i++) reply[4 + i] = text.charCodeAt(i);
   self.postMessage(reply);
 });`;
+
+/** Beside the page: whether the engine may go on. */
+const GATE = 'gate.json';
+
+/** Lets an engine behind a gate go on, from now on and after a new start too. */
+export const openGate = (folder: string): void => writeFileSync(join(folder, GATE), 'true');
+
+/**
+ * The same site, except that its engine keeps messages of one type until the gate is opened: so a test is always there
+ * before it, however fast it is. What comes after is heard meanwhile.
+ */
+export function withGate(folder: string, held: 'hello' | 'start' | 'open' | 'run'): string {
+  const changed = withEngine(
+    folder,
+    `
+const listen = self.addEventListener.bind(self);
+const isOpen = async () => (await fetch('${GATE}')).json();
+self.addEventListener = (type, heard) => listen(type, type !== 'message' ? heard : async (event) => {
+  const bytes = event.data;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const { type } = JSON.parse(String.fromCharCode(...bytes.subarray(4, 4 + length)));
+  while (type === '${held}' && !(await isOpen())) await new Promise((next) => setTimeout(next, 50));
+  heard(event);
+});`,
+  );
+  writeFileSync(join(changed, GATE), 'false');
+  return changed;
+}

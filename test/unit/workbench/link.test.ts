@@ -10,6 +10,7 @@ interface Kitchen {
   readonly refuse: Call<null, never>;
   readonly break: Call<null, never>;
   readonly wait: Call<null, void>;
+  readonly stumble: Call<null, never>;
 }
 
 const live = new AbortController().signal;
@@ -46,6 +47,10 @@ function kitchen() {
     },
     refuse: () => Promise.reject(new HaikeiError('no-layers', { width: 3, height: 4 })),
     break: () => Promise.reject(new TypeError('of all things')),
+    stumble: (signal) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new TypeError('of all things')));
+      }),
     wait: (signal) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener('abort', () => {
@@ -89,6 +94,14 @@ test('a stop reaches the other end', async () => {
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   expect(stopped).toEqual(['wait']);
   await expect(ask(controller.signal, 'double', 1)).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('a call that was stopped and fails was stopped', async () => {
+  const { ask } = kitchen();
+  const controller = new AbortController();
+  const stumbling = ask(controller.signal, 'stumble', null);
+  setTimeout(() => controller.abort(), 5);
+  await expect(stumbling).rejects.toMatchObject({ code: 'cancelled' });
 });
 
 test('when the worker is gone, what waits and what comes after is told so', async () => {

@@ -33,6 +33,22 @@ test('a server that cannot be reached lacks the file; a stop is a stop', async (
   await expect(dead.read(controller.signal, 'x', 1)).rejects.toMatchObject({ code: 'cancelled' });
 });
 
+test('a stop in the middle of a file is a stop, not a damaged file', async () => {
+  const controller = new AbortController();
+  const halfway = siteFiles(() => {
+    const body = new ReadableStream({
+      pull(stream) {
+        controller.abort();
+        stream.error(new DOMException('the user aborted a request', 'AbortError'));
+      },
+    });
+    return Promise.resolve(new Response(body));
+  });
+  const stopped = { code: 'cancelled' };
+  await expect(halfway.read(controller.signal, 'models/a.onnx', 9)).rejects.toMatchObject(stopped);
+  await expect(halfway.list(controller.signal, 'models')).rejects.toMatchObject(stopped);
+});
+
 test('a PSD is opened as it is, a picture as a shot of its own with the same pixels', async () => {
   const psd = shotBytes([paintedLayer('BG'), cel('A')]);
   expect((await openBytes(live, 'dir.cut.psd', psd)).output()).toEqual([psd]);
