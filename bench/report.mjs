@@ -66,10 +66,29 @@ function driversTable(rows = []) {
 
 function workbenchTable(rows = []) {
   return table(
-    ['frame', 'picture s', 'preview s', 'paint s', 'command line s', 'empty MB', 'open MB', 'peak MB'],
+    [
+      ...[
+        'frame',
+        'picture s',
+        'all of it s',
+        'ms a frame',
+        'slow frame ms',
+        'light s',
+        'hand s',
+        'mixture s',
+      ],
+      ...['new hand s', 'preview s', 'paint s', 'command line s', 'empty MB', 'open MB', 'peak MB'],
+    ],
     rows.map((row) => [
       `${row.width}×${row.height}`,
       number(row.openSeconds, 1),
+      number(row.wholeSeconds, 1),
+      number(row.frames?.median, 0),
+      number(row.frames?.slow, 0),
+      number(row.live?.light.first),
+      number(row.live?.hand.first),
+      number(row.live?.mixture.first),
+      number(row.live?.afresh.exact, 1),
       number(row.previewSeconds, 1),
       number(row.paintSeconds, 1),
       number(row.commandLineSeconds, 1),
@@ -108,7 +127,9 @@ ${driversTable(drivers)}
 ## The workbench
 
 In Chromium without a GPU (\`npm run bench -- --only workbench\` on ${workbench?.[0]?.date}): until the picture of a chosen file is
-on show, until the preview follows a move, until a plate is in its place; the command line's painting of the same shot.
+on show and until none of it is rough; from one frame to the next while it is moved and zoomed (median, and what one of
+twenty exceeds); until the picture follows another light, a hand that was looked at before, a mixture (rough) and a hand that
+was not; until the panel's preview follows a move, until a plate is in its place; the command line's painting of the same shot.
 Memory is that of all of the browser's processes, each one's own and its share of what they share.
 
 ${workbenchTable(workbench)}

@@ -1,16 +1,18 @@
 import { createRoot } from 'react-dom/client';
-import { knownError } from '../panel/control/known-error.js';
 import { createPanelControl } from '../panel/control/panel-control.js';
 import { createStore } from '../panel/store/create-store.js';
 import { storedHint } from '../plugin/storage/hint-storage.js';
 import type { WorkbenchCalls } from './calls.js';
 import { saveFile } from './files/save-file.js';
-import { createCaller } from './link/create-caller.js';
+import { createRevivingCaller } from './link/create-reviving-caller.js';
 import { workerLink } from './link/worker-link.js';
 import { createBenchControl } from './page/bench-control.js';
 import { INITIAL_BENCH, reduceBench } from './page/bench-state.js';
 import { PageFeed } from './page/document-feed.js';
+import { DocumentKeeper } from './page/document-keeper.js';
+import { followLive } from './page/follow-live.js';
 import { followPage } from './page/page-events.js';
+import { RoleMemory } from './page/role-memory.js';
 import { tellingPainted } from './page/tell-painted.js';
 import { createWorkbenchServices } from './page/workbench-services.js';
 import { Bench } from './parts/bench.js';
@@ -18,23 +20,32 @@ import { benchTextsFor } from './texts/bench-texts.js';
 import type { TileRequest } from './view/tile-request.js';
 
 const live = new AbortController().signal;
-const worker = new Worker(new URL('document.js', location.href), { type: 'module' });
-const ask = createCaller<WorkbenchCalls>(workerLink(worker));
-const engine = storedHint(localStorage, 'engine');
-const known = engine.read();
-const begun = ask(live, 'begin', known === null ? [] : [{ name: 'engine', text: known }], ({ text }) =>
-  engine.write(text),
-);
-
 const feed = new PageFeed();
 const store = createStore(reduceBench, INITIAL_BENCH);
+const engine = storedHint(localStorage, 'engine');
+const ask = createRevivingCaller<WorkbenchCalls>(
+  () => workerLink(new Worker(new URL('document.js', location.href), { type: 'module' })),
+  (reason) => keeper.lost(reason),
+);
+
+/** The worker remembers through the page; the call ends with it. */
+function greet(): void {
+  const known = engine.read();
+  const hints = known === null ? [] : [{ name: 'engine', text: known }];
+  ask(live, 'begin', hints, ({ text }) => engine.write(text)).catch(() => undefined);
+}
+
+const memory = new RoleMemory(storedHint(localStorage, 'roles'));
+const keeper = new DocumentKeeper({ ask, feed, store, greet, memory });
+greet();
 const { languages } = navigator;
 const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VERSION };
 const services = createWorkbenchServices({ ...world, now: () => performance.now() });
-const panel = createPanelControl(tellingPainted(services, { ask, feed, store }));
+const panel = createPanelControl(tellingPainted(services, { ask, feed, store, keeper }));
 const control = createBenchControl({
   ask,
   feed,
+  keeper,
   store,
   panel: panel.store,
   save: (file) => saveFile(window, file),
@@ -42,7 +53,7 @@ const control = createBenchControl({
 });
 const fetchTile = (request: TileRequest): Promise<ImageBitmap> => ask(live, 'tile', request);
 
-begun.catch((error: unknown) => store.dispatch({ type: 'failed', error: knownError(error) }));
+followLive({ ask, store, panel: panel.store });
 panel.store.subscribe(() => (document.documentElement.lang = panel.store.getState().locale));
 followPage(window, {
   control,

@@ -1,14 +1,18 @@
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { Provenance } from '../../provenance/provenance.js';
+import type { PictureRows } from '../../raster/picture-rows.js';
 import type { Pixels } from '../../raster/pixels.js';
 import type { LayerId } from '../../scene/layer.js';
+import type { Role } from '../../scene/role.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import { documentRecords } from './document-records.js';
+import { documentRoles } from './document-roles.js';
 import type { PsdLayer } from './format/psd-file.js';
 import { keptLayers } from './light/kept-layers.js';
 import { openDocument, type OpenDocument } from './open-document.js';
 import { planToInsertion } from './plan-to-insertion.js';
+import { mergedRows } from './read/merged-rows.js';
 import { parsePsd } from './read/parse-psd.js';
 import { readMergedPicture } from './read/read-merged-picture.js';
 import { readSource } from './read-source.js';
@@ -78,9 +82,19 @@ export class PsdHost implements Host {
     return readMergedPicture(this.openWithPixels().file);
   }
 
+  /** The same, row by row as it is asked for, of the document as it is now: later steps do not change it. */
+  mergedRows(): PictureRows {
+    return mergedRows(this.open().file);
+  }
+
   /** Records of machine-painted plates in the document's XMP. */
   provenance(): readonly Provenance[] {
     return documentRecords(this.open().file);
+  }
+
+  /** Roles that the plugin in Photoshop remembered in the document: selector to role. */
+  notedRoles(): Readonly<Record<string, Role>> {
+    return documentRoles(this.open().file);
   }
 
   readShot(signal: AbortSignal): Promise<Shot> {

@@ -24,7 +24,7 @@ interface Waiting {
   readonly fail: (error: HaikeiError) => void;
 }
 
-/** The page's end. When the worker is gone, everything that waits, and all that comes after, fails with `internal`. */
+/** The page's end. When the worker is gone, everything that waits, and all that comes after, fails with `driver-failed`. */
 export function createCaller<Api extends Calls<Api>>(port: LinkPort): Ask<Api> {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -34,7 +34,7 @@ export function createCaller<Api extends Calls<Api>>(port: LinkPort): Ask<Api> {
       waiting.get(message.id)?.hear(message);
   });
   port.onBroken((reason) => {
-    broken = new HaikeiError('internal', { reason });
+    broken = new HaikeiError('driver-failed', { driver: 'Web Worker', reason });
     for (const { fail } of [...waiting.values()]) fail(broken);
   });
 

@@ -5,7 +5,12 @@ export const workerLink = (worker: Worker): LinkPort => ({
   post: (message, transfer) => worker.postMessage(message, transfer),
   listen: (heard) => worker.addEventListener('message', ({ data }: MessageEvent<LinkReply>) => heard(data)),
   onBroken(heard) {
-    worker.addEventListener('error', ({ message }) => heard(message || 'the worker broke'));
-    worker.addEventListener('messageerror', () => heard('a message could not be read'));
+    const end = (reason: string): void => {
+      // What it still holds is given back.
+      worker.terminate();
+      heard(reason);
+    };
+    worker.addEventListener('error', ({ message }) => end(message || 'the worker broke'));
+    worker.addEventListener('messageerror', () => end('a message could not be read'));
   },
 });

@@ -3,15 +3,17 @@ import { jobsOf } from '../../panel/derived/jobs-of.js';
 import type { PanelStore } from '../../panel/control/panel-context.js';
 import type { Store } from '../../panel/store/create-store.js';
 import { serializePaintJob } from '../../scene/job/serialize-paint-job.js';
-import type { OpenedDocument, WorkbenchCalls } from '../calls.js';
+import type { ChosenFile, DocumentState, OpenedDocument, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/save-file.js';
 import type { Ask } from '../link/create-caller.js';
 import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
+import type { DocumentKeeper } from './document-keeper.js';
 import type { PageFeed } from './document-feed.js';
 
 export interface BenchWorld {
   readonly ask: Ask<WorkbenchCalls>;
   readonly feed: PageFeed;
+  readonly keeper: DocumentKeeper;
   readonly store: Store<BenchState, BenchAction>;
   readonly panel: PanelStore;
   /** False when the person thought better of it. */
@@ -22,9 +24,11 @@ export interface BenchWorld {
 
 /** What the person can ask of the page around the panel. Failures are shown, never thrown. */
 export interface BenchControl {
-  open(file: { readonly name: string; readonly blob: Blob }): Promise<void>;
+  open(file: ChosenFile): Promise<void>;
   openSample(): Promise<void>;
   step(to: 'undo' | 'redo'): Promise<void>;
+  /** Makes a look that is kept the document. */
+  takeLook(version: number): Promise<void>;
   saveDocument(): Promise<void>;
   savePlate(): Promise<void>;
   saveJob(): Promise<void>;
@@ -35,10 +39,18 @@ const live = (): AbortSignal => new AbortController().signal;
 const SAMPLE = 'cut-001.psd';
 
 export function createBenchControl(world: BenchWorld): BenchControl {
-  const { ask, store, panel } = world;
+  const { store, panel, keeper } = world;
 
-  async function busily(work: (opened: OpenedDocument | null) => Promise<void>): Promise<void> {
-    if (store.getState().busy) return;
+  let last = Promise.resolve();
+
+  /** One after the other, in the order in which they were asked for: a key that is pressed too soon is not lost. */
+  function busily(work: Parameters<typeof alone>[0]): Promise<void> {
+    last = last.then(() => alone(work));
+    return last;
+  }
+
+  async function alone(work: (opened: OpenedDocument | null) => Promise<void>): Promise<void> {
+    await keeper.settled();
     store.dispatch({ type: 'busy', busy: true });
     store.dispatch({ type: 'failed', error: null });
     try {
@@ -55,8 +67,8 @@ export function createBenchControl(world: BenchWorld): BenchControl {
       if (opened) await work(opened);
     });
 
-  async function take(file: { readonly name: string; readonly blob: Blob }): Promise<void> {
-    const opened = await ask(live(), 'open', file);
+  async function take(file: ChosenFile): Promise<void> {
+    const opened = await keeper.open(file);
     store.dispatch({ type: 'opened', opened });
     world.feed.tell(opened);
   }
@@ -74,22 +86,45 @@ export function createBenchControl(world: BenchWorld): BenchControl {
         await take({ name: SAMPLE, blob: await response.blob() });
       });
     },
-    async step(to) {
-      if (isRunning(panel)) return;
-      await withOpen(async (opened) => {
-        store.dispatch({ type: 'stepped', steps: await ask(live(), 'step', { document: opened.id, to }) });
-        world.feed.tell(opened);
-      });
-    },
+    ...steppings(world, withOpen),
     ...savings(world, withOpen),
   };
 }
 
 type WithOpen = (work: (opened: OpenedDocument) => Promise<void>) => Promise<void>;
 
+/** Everything that goes from one state of the document to another that was there before. */
+function steppings(
+  { ask, store, panel, keeper, feed }: BenchWorld,
+  withOpen: WithOpen,
+): Pick<BenchControl, 'step' | 'takeLook'> {
+  const stepping = (work: (document: string) => Promise<DocumentState>): Promise<void> =>
+    withOpen(async (opened) => {
+      if (isRunning(panel)) return;
+      store.dispatch({ type: 'stepped', steps: await work(opened.id) });
+      feed.tell(opened);
+    });
+  return {
+    step: (to) =>
+      stepping(async (document) => {
+        const { undo, redo } = store.getState().steps;
+        const steps = await ask(live(), 'step', { document, to });
+        if ((to === 'undo' ? undo : redo) !== null) keeper.record?.stepped(to);
+        return steps;
+      }),
+    takeLook: (version) =>
+      stepping(async (document) => {
+        const before = store.getState().steps.version;
+        const steps = await ask(live(), 'takeLook', { document, version });
+        if (steps.version !== before) keeper.record?.took(version);
+        return steps;
+      }),
+  };
+}
+
 /** Everything that ends in a file. */
 function savings(
-  { ask, store, panel, save }: BenchWorld,
+  { ask, store, panel, keeper, save }: BenchWorld,
   withOpen: WithOpen,
 ): Pick<BenchControl, 'saveDocument' | 'savePlate' | 'saveJob'> {
   return {
@@ -98,7 +133,9 @@ function savings(
         const { version } = store.getState().steps;
         const { blob, extension } = await ask(live(), 'file', id);
         const isSaved = await save({ name: `${name}.${extension}`, blob });
-        if (isSaved) store.dispatch({ type: 'saved', version });
+        if (!isSaved) return;
+        store.dispatch({ type: 'saved', version });
+        await keeper.saved(blob);
       }),
     savePlate: () =>
       withOpen(async ({ id, name }) => {

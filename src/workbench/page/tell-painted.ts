@@ -1,20 +1,49 @@
 import type { PanelServices } from '../../panel/services/panel-services.js';
+import type { PaintOutcome, PaintRun } from '../../panel/services/paint-run.js';
 import type { BenchWorld } from './bench-control.js';
+import { withSmallerTiles } from './smaller-tiles.js';
 
-/** The services, with the page told of every run that came to its end. */
-export const tellingPainted = (
+type Paint = PanelServices['paint'];
+
+/**
+ * The panel's services, with the page told of every run that came to its end. A run over which the worker is lost is
+ * begun once more, in small tiles, when the document is back.
+ */
+export function tellingPainted(
   services: PanelServices,
-  { ask, feed, store }: Pick<BenchWorld, 'ask' | 'feed' | 'store'>,
-): PanelServices => ({
-  ...services,
-  async paint(signal, run, onProgress) {
-    const outcome = await services.paint(signal, run, onProgress);
-    const { opened } = store.getState();
-    if (opened?.id === run.document) {
-      const steps = await ask(new AbortController().signal, 'state', run.document);
-      store.dispatch({ type: 'painted', steps, plate: outcome.plates.at(-1)?.name ?? null });
-      feed.tell(opened);
+  { ask, feed, store, keeper }: Pick<BenchWorld, 'ask' | 'feed' | 'store' | 'keeper'>,
+): PanelServices {
+  const withSecondTry = async (...[signal, run, onProgress]: Parameters<Paint>): Promise<PaintOutcome> => {
+    const { losses } = keeper;
+    try {
+      return await services.paint(signal, run, onProgress);
+    } catch (error) {
+      await keeper.settled();
+      const { opened } = store.getState();
+      if (keeper.losses !== losses + 1 || !opened || signal.aborted) throw error;
+      return services.paint(signal, { ...withSmallerTiles(run), document: opened.id }, onProgress);
     }
-    return outcome;
-  },
-});
+  };
+
+  async function tell(run: PaintRun, outcome: PaintOutcome): Promise<void> {
+    const { opened } = store.getState();
+    if (!opened) return;
+    const steps = await ask(new AbortController().signal, 'state', opened.id);
+    keeper.record?.painted(run, steps.version);
+    store.dispatch({ type: 'painted', steps, plate: outcome.plates.at(-1)?.name ?? null });
+    feed.tell(opened);
+  }
+
+  return {
+    ...services,
+    async paint(signal, run, onProgress) {
+      const outcome = await withSecondTry(signal, run, onProgress);
+      await tell(run, outcome);
+      return outcome;
+    },
+    async writeRoles(signal, document, roles) {
+      await services.writeRoles(signal, document, roles);
+      await keeper.keepRoles(roles);
+    },
+  };
+}

@@ -15,7 +15,9 @@ function useViewport(): readonly [(canvas: HTMLCanvasElement | null) => void, Vi
   const [viewport, setViewport] = useState<Viewport | null>(null);
   useEffect(() => {
     if (!canvas) return;
-    const made = new Viewport(canvas, fetchTile, (scale) => store.dispatch({ type: 'scaled', scale }));
+    const made = new Viewport(canvas, fetchTile, (scale, region) =>
+      store.dispatch({ type: 'viewed', scale, region }),
+    );
     const watch = new ResizeObserver(() =>
       made.resize({ width: canvas.clientWidth, height: canvas.clientHeight }),
     );
@@ -38,10 +40,19 @@ export function PicturePane(): ReactElement {
   const opened = useBenchState((state) => state.opened);
   const version = useBenchState((state) => state.steps.version);
   const split = useBenchState((state) => state.split);
+  const other = useBenchState((state) => state.other);
+  const live = useBenchState((state) => state.picture);
   useEffect(() => {
-    const picture = opened && { document: opened.id, picture: opened, version, split: split ?? 0 };
+    const picture = opened && {
+      document: opened.id,
+      picture: opened,
+      version,
+      split: split ?? 0,
+      other,
+      live,
+    };
     viewport?.show(picture);
-  }, [viewport, opened, version, split]);
+  }, [viewport, opened, version, split, other, live]);
   const press = (event: KeyboardEvent): void => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (viewport && isPlain && pressViewKey(viewport, event.key)) event.preventDefault();

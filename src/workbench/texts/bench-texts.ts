@@ -11,6 +11,15 @@ export interface BenchTexts {
   readonly undo: string;
   readonly redo: string;
   readonly compare: string;
+  readonly live: string;
+  /** While the picture shows what would be painted. */
+  readonly liveShown: string;
+  readonly liveRough: string;
+  /** Of the picture at the left of the line. */
+  readonly other: string;
+  readonly asOpened: string;
+  /** Of the painting that the document holds. */
+  readonly look: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
@@ -23,6 +32,10 @@ export interface BenchTexts {
   readonly unsaved: string;
   readonly loss: string;
   readonly dismiss: string;
+  /** After the worker that held the document was lost; `{reason}`, `{missing}`. */
+  readonly lostAndBack: string;
+  readonly lostPaintings: string;
+  readonly lostDocument: string;
   readonly working: string;
   readonly tools: string;
   readonly panel: string;
@@ -39,6 +52,12 @@ const TEXTS: Readonly<Record<Locale, BenchTexts>> = {
     undo: 'Undo',
     redo: 'Redo',
     compare: 'Before / after',
+    live: 'Live preview',
+    liveShown: 'preview, not painted yet',
+    liveRough: 'preview, a mixture for now',
+    other: 'Left of the line',
+    asOpened: 'as opened',
+    look: 'Painting',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',
     fit: 'Fit',
@@ -51,6 +70,12 @@ const TEXTS: Readonly<Record<Locale, BenchTexts>> = {
     unsaved: 'not saved',
     loss: 'The document has been painted and not saved. Go on without saving?',
     dismiss: 'Close the message',
+    lostAndBack:
+      'The part of this page that held the document ended: {reason}. The document was opened again from your file, and painted again in small tiles. Nothing is missing but steps that were undone. If this happens again, close other pages, or paint the file with `haikei paint`.',
+    lostPaintings:
+      'The part of this page that held the document ended more than once: {reason}. The document was opened again from your file; {missing} paintings are missing. Close other pages and paint again, or paint the file with `haikei paint`.',
+    lostDocument:
+      'The part of this page that held the document ended: {reason}. Your file is as it was. Close other pages and open it again, or paint it with `haikei paint`.',
     working: 'One moment…',
     tools: 'Document',
     panel: 'Haikei',
@@ -65,6 +90,12 @@ const TEXTS: Readonly<Record<Locale, BenchTexts>> = {
     undo: '取り消す',
     redo: 'やり直す',
     compare: '前と後',
+    live: 'ライブプレビュー',
+    liveShown: 'プレビュー（まだ描いていません）',
+    liveRough: 'プレビュー（仮の混ぜ合わせ）',
+    other: '線の左',
+    asOpened: '開いたとき',
+    look: '描いたもの',
     zoomIn: '拡大',
     zoomOut: '縮小',
     fit: '全体',
@@ -76,6 +107,12 @@ const TEXTS: Readonly<Record<Locale, BenchTexts>> = {
     unsaved: '未保存',
     loss: '描いた背景がまだ保存されていません。保存せずに続けますか?',
     dismiss: 'メッセージを閉じる',
+    lostAndBack:
+      'ドキュメントを扱う処理が終了しました({reason})。元のファイルから開き直し、小さなタイルで描き直しました。取り消した操作のほかに失われたものはありません。また起きる場合は、ほかのページを閉じるか、`haikei paint` で描いてください。',
+    lostPaintings:
+      'ドキュメントを扱う処理が繰り返し終了しました({reason})。元のファイルから開き直しましたが、描いた背景 {missing} 点は失われました。ほかのページを閉じて描き直すか、`haikei paint` で描いてください。',
+    lostDocument:
+      'ドキュメントを扱う処理が終了しました({reason})。元のファイルはそのままです。ほかのページを閉じて開き直すか、`haikei paint` で描いてください。',
     working: 'お待ちください…',
     tools: 'ドキュメント',
     panel: 'Haikei',

@@ -1,40 +1,52 @@
-import type { Pixels } from '../../raster/pixels.js';
+import { allocateSamples, hasAlpha, type Pixels } from '../../raster/pixels.js';
 
 /**
- * A picture for screens (RGBA, 8 bit) in half its size, rounded up: averages of 2 × 2 pixels, colours weighed by alpha;
- * the last column and row of an odd size stand twice.
+ * A picture of 8 or 16 bit in half its size, rounded up: averages of 2 × 2 pixels, colours weighed by alpha; the last
+ * column and row of an odd size stand twice.
  */
-export function halvePicture({ width, height, data }: Pixels): Pixels {
+export function halvePicture(picture: Pixels): Pixels {
+  const { width, height, channels, depth } = picture;
   const [w, h] = [Math.ceil(width / 2), Math.ceil(height / 2)];
-  const small = new Uint8Array(w * h * 4);
-  for (let y = 0, to = 0; y < h; y++) {
-    const [top, bottom] = [2 * y * width, Math.min(2 * y + 1, height - 1) * width];
-    for (let x = 0; x < w; x++, to += 4) {
-      const [left, right] = [2 * x, Math.min(2 * x + 1, width - 1)];
-      const corners = [
-        (top + left) * 4,
-        (top + right) * 4,
-        (bottom + left) * 4,
-        (bottom + right) * 4,
-      ] as const;
-      averageInto(small, to, data, corners);
-    }
+  const data = allocateSamples(depth, w * h * channels);
+  const average = hasAlpha(channels) ? averageWeighed : averageOpaque;
+  for (let y = 0; y < h; y++) {
+    const [top, bottom] = [2 * y * width * channels, Math.min(2 * y + 1, height - 1) * width * channels];
+    average(picture, [top, bottom], { data, at: y * w * channels, count: w });
   }
-  return { width: w, height: h, channels: 4, depth: 8, data: small };
+  return { width: w, height: h, channels, depth, data };
 }
 
-function averageInto(
-  out: Uint8Array,
-  to: number,
-  data: Pixels['data'],
-  [a, b, c, d]: readonly [number, number, number, number],
-): void {
-  const [wa, wb, wc, wd] = [data[a + 3]!, data[b + 3]!, data[c + 3]!, data[d + 3]!];
-  const sum = wa + wb + wc + wd;
-  out[to + 3] = (sum + 2) >> 2;
-  if (sum === 0) return;
-  for (let i = 0; i < 3; i++) {
-    const weighed = data[a + i]! * wa + data[b + i]! * wb + data[c + i]! * wc + data[d + i]! * wd;
-    out[to + i] = weighed / sum + 0.5;
+/** Offsets of the two rows that become one. */
+type TwoRows = readonly [top: number, bottom: number];
+
+/** A row of the half. */
+interface Half {
+  readonly data: Pixels['data'];
+  readonly at: number;
+  readonly count: number;
+}
+
+function averageOpaque({ data, width, channels }: Pixels, [top, bottom]: TwoRows, half: Half): void {
+  let to = half.at;
+  for (let x = 0; x < half.count; x++) {
+    const [left, right] = [2 * x * channels, Math.min(2 * x + 1, width - 1) * channels];
+    for (let c = 0; c < channels; c++) {
+      const sum = data[top + left + c]! + data[top + right + c]! + data[bottom + left + c]!;
+      half.data[to++] = (sum + data[bottom + right + c]! + 2) >> 2;
+    }
+  }
+}
+
+function averageWeighed({ data, width, channels }: Pixels, [top, bottom]: TwoRows, half: Half): void {
+  const last = channels - 1;
+  for (let x = 0, to = half.at; x < half.count; x++, to += channels) {
+    const [left, right] = [2 * x * channels, Math.min(2 * x + 1, width - 1) * channels];
+    const [a, b, c, d] = [top + left, top + right, bottom + left, bottom + right] as const;
+    const [wa, wb, wc, wd] = [data[a + last]!, data[b + last]!, data[c + last]!, data[d + last]!];
+    const sum = wa + wb + wc + wd;
+    half.data[to + last] = (sum + 2) >> 2;
+    for (let i = 0; i < last && sum > 0; i++)
+      half.data[to + i] =
+        (data[a + i]! * wa + data[b + i]! * wb + data[c + i]! * wc + data[d + i]! * wd) / sum + 0.5;
   }
 }

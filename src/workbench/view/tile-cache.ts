@@ -2,15 +2,15 @@ import type { TileRequest } from './tile-request.js';
 
 /** Tiles that are kept; one takes a megabyte. */
 const MOST = 160;
-/** Tiles that are asked for at once: more would keep a stop or a newer view waiting. */
+/** Tiles that are asked for at once, beside rough ones: more would keep a stop or a newer view waiting. */
 const AT_ONCE = 3;
 
 interface Closable {
   close(): void;
 }
 
-const keyOf = ({ document, side, version, level, column, row }: TileRequest): string =>
-  [document, side, version, level, column, row].join('/');
+const keyOf = ({ document, version, level, column, row, rough }: TileRequest): string =>
+  [document, version, level, column, row, rough].join('/');
 
 /** Tiles that have come, and those that are on their way; what is wanted most recently is kept longest. */
 export class TileCache<Tile extends Closable> {
@@ -49,11 +49,9 @@ export class TileCache<Tile extends Closable> {
   }
 
   private pump(): void {
-    while (this.coming.size < AT_ONCE) {
-      const next = this.queue.find((request) => !this.isKnown(keyOf(request)));
-      if (!next) return;
-      void this.load(next);
-    }
+    for (const request of this.queue)
+      if (!this.isKnown(keyOf(request)) && (request.rough || this.coming.size < AT_ONCE))
+        void this.load(request);
   }
 
   private isKnown(key: string): boolean {

@@ -4,11 +4,11 @@ export const TILE = 512;
 /** A square of a document's flat picture; level n shows it 2ⁿ times smaller. */
 export interface TileRequest {
   readonly document: string;
-  /** As it was opened, or as it is now. */
-  readonly side: 'before' | 'after';
-  /** Of the pixels, so that a tile can be told from an older one. */
+  /** Of the pixels: that of the document as it is now, or one that is kept to compare with. */
   readonly version: number;
   readonly level: number;
   readonly column: number;
   readonly row: number;
+  /** Need not be more than recognised, but at once. */
+  readonly rough: boolean;
 }

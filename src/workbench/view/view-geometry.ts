@@ -64,6 +64,17 @@ export function levelFor(scale: number, density: number, picture: Size): number 
   return clamp(wanted, 0, levelCount(picture) - 1);
 }
 
+/** What the window shows of a picture, in whole pixels of it. */
+export function seenRegion({ scale, x, y }: View, picture: Size, frame: Size): Rect {
+  const seen = (at: number, whole: number, part: number): readonly [number, number] => [
+    clamp(Math.floor(-at / scale), 0, part),
+    clamp(Math.ceil((whole - at) / scale), 0, part),
+  ];
+  const [left, right] = seen(x, frame.width, picture.width);
+  const [top, bottom] = seen(y, frame.height, picture.height);
+  return { left, top, right, bottom };
+}
+
 export interface TilePlace {
   readonly level: number;
   readonly column: number;

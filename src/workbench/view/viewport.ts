@@ -1,3 +1,4 @@
+import type { Rect } from '../../geometry/rect.js';
 import { TileCache } from './tile-cache.js';
 import type { TileRequest } from './tile-request.js';
 import {
@@ -5,6 +6,7 @@ import {
   heldView,
   levelCount,
   levelFor,
+  seenRegion,
   type Size,
   type TilePlace,
   type View,
@@ -17,8 +19,11 @@ export interface Shown {
   readonly document: string;
   readonly picture: Size;
   readonly version: number;
-  /** Share of the window, from the left, that shows the picture as it was opened; 0 for none of it. */
+  /** Share of the window, from the left, that shows another version; 0 for none of it. */
   readonly split: number;
+  readonly other: number;
+  /** Drawn over the picture; null for nothing. */
+  readonly live: { readonly bitmap: ImageBitmap; readonly area: Rect } | null;
 }
 
 /**
@@ -30,12 +35,14 @@ export class Viewport {
   private view: View | null = null;
   private frame: Size = { width: 0, height: 0 };
   private isDue = false;
+  /** Live pictures so far. */
+  private lives = 0;
   private readonly cache: TileCache<ImageBitmap>;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
     fetchTile: (request: TileRequest) => Promise<ImageBitmap>,
-    private readonly scaled: (scale: number) => void,
+    private readonly viewed: (scale: number, region: Rect) => void,
   ) {
     this.cache = new TileCache(fetchTile, () => this.redraw());
   }
@@ -45,6 +52,7 @@ export class Viewport {
       this.cache.clear();
       this.view = null;
     }
+    if (shown?.live !== this.shown?.live) this.lives += 1;
     this.shown = shown;
     this.redraw();
   }
@@ -115,61 +123,78 @@ export class Viewport {
     context.clearRect(0, 0, width, height);
     if (!shown) return;
     this.view ??= fitView(shown.picture, frame);
-    this.scaled(this.view.scale * density);
+    this.viewed(this.view.scale * density, seenRegion(this.view, shown.picture, frame));
     context.setTransform(density, 0, 0, density, 0, 0);
     this.drawSides(context, shown, this.view);
   }
 
   private drawSides(context: CanvasRenderingContext2D, shown: Shown, view: View): void {
     const { frame, cache } = this;
-    const level = levelFor(view.scale, devicePixelRatio, shown.picture);
     const edge = shown.split * frame.width;
-    const wanted: TileRequest[] = [];
-    for (const side of shown.split > 0 ? (['after', 'before'] as const) : (['after'] as const)) {
+    const sides = [{ version: shown.version, from: edge, to: frame.width }];
+    if (edge > 0) sides.push({ version: shown.other, from: 0, to: edge });
+    const wanted = sides.flatMap(({ version, from, to }) => {
       context.save();
       context.beginPath();
-      context.rect(
-        side === 'before' ? 0 : edge,
-        0,
-        side === 'before' ? edge : frame.width - edge,
-        frame.height,
-      );
+      context.rect(from, 0, to - from, frame.height);
       context.clip();
-      wanted.push(...this.drawTiles(context, { shown, view, side, level }));
+      const missing = this.drawTiles(context, { ...shown, version }, view);
+      if (version === shown.version && shown.live)
+        drawBitmap(context, shown.live.bitmap, shown.live.area, view);
       context.restore();
-    }
-    cache.want(wanted.sort((a, b) => b.level - a.level));
+      return missing;
+    });
+    cache.want(wanted.sort((a, b) => urgency(b) - urgency(a)));
+    // For whoever waits for the picture: what is still to come, where it lies, and which live one is over it.
+    this.canvas.dataset['live'] = String(this.lives);
+    this.canvas.dataset['missing'] = String(wanted.length);
+    this.canvas.dataset['at'] = [view.x, view.y, view.scale].map((value) => value.toFixed(3)).join(' ');
   }
 
-  /** From coarse to fine; answers what it would have liked to draw. */
+  /** From coarse to fine; answers what it lacks. */
   private drawTiles(
     context: CanvasRenderingContext2D,
-    { shown, view, side, level }: { shown: Shown; view: View; side: TileRequest['side']; level: number },
+    { document, version, picture }: Shown,
+    view: View,
   ): readonly TileRequest[] {
-    const { document, version, picture } = shown;
+    const level = levelFor(view.scale, devicePixelRatio, picture);
     const coarsest = levelCount(picture) - 1;
-    const wanted: TileRequest[] = [];
+    const missing: TileRequest[] = [];
     for (const at of new Set([coarsest, Math.min(level + 1, coarsest), level])) {
-      for (const place of visibleTiles(at, view, picture, this.frame)) {
-        const own = side === 'before' ? 1 : version;
-        const request = { document, side, version: own, level: at, column: place.column, row: place.row };
-        const tile = this.cache.get(request);
-        if (at === level || at === coarsest) wanted.push(request);
-        if (tile) drawTile(context, tile, place, view);
+      for (const { column, row, area } of visibleTiles(at, view, picture, this.frame)) {
+        const exact = { document, version, level: at, column, row, rough: false };
+        const rough = { ...exact, rough: true };
+        const tile = this.cache.get(exact) ?? (at === coarsest ? this.cache.get(rough) : null);
+        if (tile) drawTile(context, tile, { level: at, area }, view);
+        if (!tile && at === coarsest) missing.push(rough);
+        if (at === level && !this.cache.get(exact)) missing.push(exact);
       }
     }
-    return wanted;
+    return missing;
   }
 }
 
-function drawTile(context: CanvasRenderingContext2D, tile: ImageBitmap, place: TilePlace, view: View): void {
-  const { level, area } = place;
-  const scale = view.scale * 2 ** level;
-  context.imageSmoothingEnabled = scale < 2;
+/** What is rough is at once there, and shows all of the picture. */
+const urgency = ({ rough, level }: TileRequest): number => (rough ? 100 : level);
+
+function drawTile(
+  context: CanvasRenderingContext2D,
+  tile: ImageBitmap,
+  { level, area: { left, top } }: Pick<TilePlace, 'level' | 'area'>,
+  view: View,
+): void {
+  const scale = 2 ** level;
+  const area = { left, top, right: left + tile.width * scale, bottom: top + tile.height * scale };
+  drawBitmap(context, tile, area, view);
+}
+
+/** Over an area of the picture. */
+function drawBitmap(context: CanvasRenderingContext2D, bitmap: ImageBitmap, area: Rect, view: View): void {
+  context.imageSmoothingEnabled = (view.scale * (area.right - area.left)) / bitmap.width < 2;
   // Whole pixels of the screen, so that no seam shows between two tiles.
   const snap = (value: number): number => Math.round(value * devicePixelRatio) / devicePixelRatio;
   const [left, top] = [snap(view.x + area.left * view.scale), snap(view.y + area.top * view.scale)];
-  const right = snap(view.x + (area.left + tile.width * 2 ** level) * view.scale);
-  const bottom = snap(view.y + (area.top + tile.height * 2 ** level) * view.scale);
-  context.drawImage(tile, left, top, right - left, bottom - top);
+  const right = snap(view.x + area.right * view.scale);
+  const bottom = snap(view.y + area.bottom * view.scale);
+  context.drawImage(bitmap, left, top, right - left, bottom - top);
 }

@@ -2,8 +2,12 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import type { Pixels } from '../../raster/pixels.js';
 import { paintRun } from '../../plugin/services/paint-run.js';
 import { createPictureServices } from '../../plugin/services/picture-services.js';
+import { createSourceReader } from '../../plugin/services/source-reader.js';
 import { readCatalogue } from '../../plugin/services/read-catalogue.js';
+import { AS_OPENED } from '../as-opened.js';
 import type { WorkbenchCalls } from '../calls.js';
+import { LivePictures } from './live/live-pictures.js';
+import { lookName } from './look-name.js';
 import { openBytes } from './open-bytes.js';
 import { platePng } from './plate-png.js';
 import { selfTest } from './self-test.js';
@@ -16,21 +20,27 @@ const blobOf = (segments: readonly Uint8Array[], type: string): Blob =>
 const bitmapOf = ({ data, width, height }: Pixels): Promise<ImageBitmap> =>
   createImageBitmap(new ImageData(new Uint8ClampedArray(data.buffer as ArrayBuffer), width, height));
 
-type DocumentCalls = Pick<WorkbenchCalls, 'open' | 'state' | 'step' | 'tile' | 'file' | 'plate'>;
+type DocumentCalls = Pick<WorkbenchCalls, 'open' | 'state' | 'step' | 'takeLook' | 'tile' | 'file' | 'plate'>;
 
 function documentCalls(parts: WorkbenchParts, opened: () => void): DocumentCalls {
   return {
-    async open(signal, { name, blob }) {
+    async open(signal, { id, name, blob }) {
       const bytes = new Uint8Array(await blob.arrayBuffer());
       const psd = await openBytes(signal, name, bytes);
       const { width, height } = await psd.readShot(signal);
       opened();
-      return { id: parts.open(psd).id, name: psd.name, width, height };
+      parts.open(id, psd);
+      return { id, name: psd.name, width, height };
     },
     state: (_signal, id) => Promise.resolve(parts.find(id).document.state),
     step(_signal, { document: id, to }) {
       const { document } = parts.find(id);
       document[to]();
+      return Promise.resolve(document.state);
+    },
+    takeLook(_signal, { document: id, version }) {
+      const { document } = parts.find(id);
+      document.takeLook(version);
       return Promise.resolve(document.state);
     },
     async tile(signal, request) {
@@ -54,7 +64,9 @@ function documentCalls(parts: WorkbenchParts, opened: () => void): DocumentCalls
 export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
   const parts = createWorkbenchParts(world);
   const { hints, library, lights } = parts;
-  const pictures = createPictureServices(parts);
+  const reader = createSourceReader(parts);
+  const pictures = createPictureServices(parts, reader);
+  const livePictures = new LivePictures(parts, reader);
   return {
     ...documentCalls(parts, () => pictures.forget()),
     begin(_signal, known, tell) {
@@ -70,11 +82,20 @@ export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
     writeRoles: (signal, { document, roles }) => parts.find(document).document.writeRoles(signal, roles),
     readCatalogue: (signal) => readCatalogue(signal, library, lights),
     thumbnail: (signal, request) => pictures.thumbnail(signal, request),
+    live: (signal, request, tell) =>
+      livePictures.show(signal, request, ({ pixels, area, rough }) => {
+        void bitmapOf(pixels).then((bitmap) => tell({ bitmap, area, rough }));
+      }),
     preview: (signal, request) => pictures.preview(signal, request),
     async paint(signal, run, tell) {
       pictures.forget();
-      await parts.find(run.document).pictures.keepBefore(signal);
-      return paintRun(signal, parts, run, tell);
+      const { document, pictures: shown } = parts.find(run.document);
+      await shown.keep(signal);
+      const outcome = await paintRun(signal, parts, run, tell);
+      document.keepLook(lookName(run.jobs, outcome.plates[0]?.name ?? ''));
+      const { version, looks } = document.state;
+      shown.keepOnly([AS_OPENED, version, ...looks.map((look) => look.version)]);
+      return outcome;
     },
     selfTest: (signal) => selfTest(signal, parts, world.memory),
   };

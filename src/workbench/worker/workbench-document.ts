@@ -10,6 +10,10 @@ interface Stand {
   readonly version: number;
 }
 
+interface Look extends Stand {
+  readonly name: string;
+}
+
 interface Step {
   readonly name: string;
   /** On its other side: before it while it is done, after it while it is undone. */
@@ -18,6 +22,8 @@ interface Step {
 
 /** Steps that can be undone; each may hold a copy of the whole file. */
 const MOST_STEPS = 10;
+/** Looks that are kept; each may hold a copy of the whole file, shared with its step. */
+const MOST_LOOKS = 4;
 
 /** A PSD with steps that can be undone, and with the roles that were corrected by hand. */
 export class WorkbenchDocument implements Host {
@@ -25,9 +31,12 @@ export class WorkbenchDocument implements Host {
   private undone: Step[] = [];
   private version = 1;
   private lastVersion = 1;
-  private roles: Readonly<Record<string, Role>> = {};
+  private looks: readonly Look[] = [];
+  private roles: Readonly<Record<string, Role>>;
 
-  constructor(readonly psd: PsdHost) {}
+  constructor(readonly psd: PsdHost) {
+    this.roles = psd.notedRoles();
+  }
 
   get name(): string {
     return this.psd.name;
@@ -35,7 +44,8 @@ export class WorkbenchDocument implements Host {
 
   get state(): DocumentState {
     const name = (steps: readonly Step[]): string | null => steps.at(-1)?.name ?? null;
-    return { undo: name(this.done), redo: name(this.undone), version: this.version };
+    const looks = this.looks.map((look) => ({ version: look.version, name: look.name }));
+    return { undo: name(this.done), redo: name(this.undone), version: this.version, looks };
   }
 
   readShot(signal: AbortSignal): Promise<Shot> {
@@ -64,14 +74,26 @@ export class WorkbenchDocument implements Host {
     try {
       const result = await work(this);
       this.version = ++this.lastVersion;
-      this.done.push({ name, stand });
-      this.done.splice(0, this.done.length - MOST_STEPS);
-      this.undone = [];
+      this.stepped(name, stand);
       return result;
     } catch (error) {
       this.psd.comeBackTo(stand.moment);
       throw error;
     }
+  }
+
+  /** The document as it is now, to come back to. @param name what it was painted with */
+  keepLook(name: string): void {
+    this.looks = [...this.looks, { ...this.stand(), name }].slice(-MOST_LOOKS);
+  }
+
+  /** Makes a kept look the document, as a step; nothing where it is that already, or is not kept. */
+  takeLook(version: number): void {
+    const look = this.looks.find((kept) => kept.version === version);
+    if (!look || version === this.version) return;
+    this.stepped(look.name, this.stand());
+    this.psd.comeBackTo(look.moment);
+    this.version = version;
   }
 
   undo(): void {
@@ -80,6 +102,12 @@ export class WorkbenchDocument implements Host {
 
   redo(): void {
     this.move(this.undone, this.done);
+  }
+
+  private stepped(name: string, stand: Stand): void {
+    this.done.push({ name, stand });
+    this.done.splice(0, this.done.length - MOST_STEPS);
+    this.undone = [];
   }
 
   private move(from: Step[], to: Step[]): void {

@@ -25,7 +25,7 @@ export interface WorkbenchParts extends RunParts {
   readonly lights: LightLibrary;
   readonly driver: Driver;
   readonly hints: HintMemory;
-  open(psd: PsdHost): OpenOne;
+  open(id: string, psd: PsdHost): void;
   /** @throws HaikeiError `document-changed` when another one was opened */
   find(id: string): OpenOne;
 }
@@ -36,7 +36,7 @@ export function createWorkbenchParts(world: WorkbenchWorld): WorkbenchParts {
   const library = createModelLibrary(files);
   const remembered = hints.hint('engine');
   const driver = createWorkerDriver({ startWorker: startEngine, remembered, rest: REST, now });
-  let [current, count]: [OpenOne | null, number] = [null, 0];
+  let current: OpenOne | null = null;
   const find = (id: string): OpenOne => {
     if (current?.id !== id) throw new HaikeiError('document-changed', { what: `${id}: ×` });
     return current;
@@ -56,10 +56,9 @@ export function createWorkbenchParts(world: WorkbenchWorld): WorkbenchParts {
       }),
     },
     find,
-    open(psd) {
+    open(id, psd) {
       const document = new WorkbenchDocument(psd);
-      current = { id: String(++count), document, pictures: new FlatPictures(document) };
-      return current;
+      current = { id, document, pictures: new FlatPictures(document) };
     },
   };
 }

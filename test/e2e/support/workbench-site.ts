@@ -37,14 +37,30 @@ export function serveSite(folder: string): Promise<Site> {
   });
 }
 
-/** The same site, except that its engine begins with a script of the test. */
-export function withEngine(folder: string, prelude: string): string {
+function withScript(folder: string, name: string, prelude: string): string {
   const changed = mkdtempSync(join(tmpdir(), 'haikei-workbench-'));
   cpSync(folder, changed, { recursive: true });
-  const engine = join(changed, 'engine.js');
-  writeFileSync(engine, `${prelude}\n${readFileSync(engine, 'utf8')}`);
+  const script = join(changed, name);
+  writeFileSync(script, `${prelude}\n${readFileSync(script, 'utf8')}`);
   return changed;
 }
+
+/** The same site, except that its engine begins with a script of the test. */
+export const withEngine = (folder: string, prelude: string): string =>
+  withScript(folder, 'engine.js', prelude);
+
+/** The same site, except that the worker of the document begins with a script of the test. */
+export const withDocumentWorker = (folder: string, prelude: string): string =>
+  withScript(folder, 'document.js', prelude);
+
+/** Ends the worker, as running out of memory does, when it is asked for the call the `nth` time in its life. */
+export const breakingWorker = (name: string, nth: number): string => `
+let count = 0;
+self.addEventListener('message', (event) => {
+  if (event.data.name !== '${name}' || ++count < ${nth}) return;
+  event.stopImmediatePropagation();
+  setTimeout(() => { throw new Error('the test breaks the worker'); }, 0);
+});`;
 
 export const removeSite = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 

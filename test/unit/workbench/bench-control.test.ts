@@ -3,8 +3,12 @@ import { createStore } from '../../../src/panel/store/create-store.js';
 import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
 import type { SavedFile } from '../../../src/workbench/files/save-file.js';
+import type { WorkbenchCalls } from '../../../src/workbench/calls.js';
+import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { createBenchControl } from '../../../src/workbench/page/bench-control.js';
 import { INITIAL_BENCH, isUnsaved, reduceBench } from '../../../src/workbench/page/bench-state.js';
+import { DocumentKeeper } from '../../../src/workbench/page/document-keeper.js';
+import { RoleMemory } from '../../../src/workbench/page/role-memory.js';
 import { PageFeed } from '../../../src/workbench/page/document-feed.js';
 
 const file = { name: 'cut.psd', blob: new Blob(['x']) };
@@ -18,12 +22,16 @@ function setUp(answers: Readonly<Record<string, () => unknown>>, will = { save: 
   const feed = new PageFeed();
   const told: (string | null)[] = [];
   feed.subscribe((document) => told.push(document?.name ?? null));
+  const ask: Ask<WorkbenchCalls> = (_signal, name) => {
+    asked.push(name);
+    return Promise.resolve().then(() => answers[name]?.() as never);
+  };
+  const memory = new RoleMemory({ read: () => null, write: () => undefined });
+  const keeper = new DocumentKeeper({ ask, feed, store, greet: () => undefined, memory });
   const control = createBenchControl({
-    ask: (_signal, name) => {
-      asked.push(name);
-      return Promise.resolve().then(() => answers[name]?.() as never);
-    },
+    ask,
     feed,
+    keeper,
     store,
     panel,
     save: (one) => {
@@ -36,7 +44,7 @@ function setUp(answers: Readonly<Record<string, () => unknown>>, will = { save: 
 }
 
 const open = (): unknown => ({ id: '1', name: 'cut', width: 10, height: 10 });
-const steps = { undo: 'P', redo: null, version: 2 };
+const steps = { undo: 'P', redo: null, version: 2, looks: [] };
 
 test('a file is opened, told to the panel, and saved under its name', async () => {
   const { control, store, told, saved } = setUp({
@@ -81,6 +89,20 @@ test('what fails is shown, and the document stays open', async () => {
   works = false;
   await control.open(file);
   expect(store.getState()).toMatchObject({ error: broken, busy: false, opened: { name: 'cut' } });
+});
+
+test('what is asked for while a file is being saved waits for its turn', async () => {
+  let isSaved: (value: unknown) => void = () => undefined;
+  const file = (): unknown => new Promise((resolve) => (isSaved = resolve));
+  const { control, asked } = setUp({ open, file, step: () => steps });
+  await control.open({ name: 'cut.psd', blob: new Blob(['x']) });
+  const saving = control.saveDocument();
+  const stepping = control.step('undo');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(asked).toEqual(['open', 'file']);
+  isSaved({ blob: new Blob(['x']), extension: 'psd' });
+  await Promise.all([saving, stepping]);
+  expect(asked).toEqual(['open', 'file', 'step']);
 });
 
 test('nothing is undone while a run is under way', async () => {

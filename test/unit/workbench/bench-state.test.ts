@@ -12,7 +12,7 @@ const opened: BenchAction = { type: 'opened', opened: { id: '1', name: 'cut', wi
 const painted = (version: number): BenchAction => ({
   type: 'painted',
   plate: 'P',
-  steps: { undo: 'P', redo: null, version },
+  steps: { undo: 'P', redo: null, version, looks: [] },
 });
 
 test('unsaved is what differs from the file that the person has', () => {
@@ -20,7 +20,7 @@ test('unsaved is what differs from the file that the person has', () => {
   expect(isUnsaved(after(opened))).toBe(false);
   expect(isUnsaved(after(opened, painted(2)))).toBe(true);
   expect(isUnsaved(after(opened, painted(2), { type: 'saved', version: 2 }))).toBe(false);
-  const undone: BenchAction = { type: 'stepped', steps: { undo: null, redo: 'P', version: 1 } };
+  const undone: BenchAction = { type: 'stepped', steps: { undo: null, redo: 'P', version: 1, looks: [] } };
   expect(isUnsaved(after(opened, painted(2), undone))).toBe(false);
   expect(isUnsaved(after(opened, painted(2), { type: 'saved', version: 2 }, undone))).toBe(true);
   expect(isUnsaved(after(opened, painted(2), opened))).toBe(false);
@@ -36,4 +36,13 @@ test('an error stays until it is closed or another document comes', () => {
   const error = new HaikeiError('no-layers', { width: 1, height: 1 });
   expect(after({ type: 'failed', error }).error).toBe(error);
   expect(after({ type: 'failed', error }, opened).error).toBeNull();
+});
+
+test('a look is compared with for as long as it is kept', () => {
+  const looks = [{ version: 2, name: 'gouache' }];
+  const kept = after(opened, { type: 'stepped', steps: { undo: 'P', redo: null, version: 2, looks } });
+  const compared = reduceBench(kept, { type: 'compared', other: 2 });
+  expect(compared.other).toBe(2);
+  expect(reduceBench(compared, painted(3)).other).toBe(1);
+  expect(reduceBench(compared, opened).other).toBe(1);
 });

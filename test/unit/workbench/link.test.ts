@@ -108,7 +108,7 @@ test('when the worker is gone, what waits and what comes after is told so', asyn
   const { ask, breakDown } = kitchen();
   const waiting = ask(live, 'wait', null);
   setTimeout(() => breakDown('out of memory'), 5);
-  const gone = { code: 'internal', details: { reason: 'out of memory' } };
+  const gone = { code: 'driver-failed', details: { reason: 'out of memory' } };
   await expect(waiting).rejects.toMatchObject(gone);
   await expect(ask(live, 'double', 1)).rejects.toMatchObject(gone);
 });

@@ -3,11 +3,11 @@ import type { TileRequest } from '../../../src/workbench/view/tile-request.js';
 
 const request = (column: number): TileRequest => ({
   document: '1',
-  side: 'after',
   version: 1,
   level: 0,
   column,
   row: 0,
+  rough: false,
 });
 
 interface FakeTile {
@@ -52,6 +52,13 @@ test('three at a time, the most urgent first, none twice', async () => {
   expect(asked).toEqual([0, 1, 2, 3, 9]);
   expect(cache.get(request(1))?.column).toBe(1);
   expect(cache.get(request(4))).toBeNull();
+});
+
+test('rough ones do not wait behind others', () => {
+  const { cache, asked } = setUp();
+  cache.want([0, 1, 2, 3].map(request));
+  cache.want([0, 1, 2, 3].map(request).concat({ ...request(7), rough: true }));
+  expect(asked).toEqual([0, 1, 2, 7]);
 });
 
 test('a tile that cannot be had is not asked for again and again', async () => {

@@ -1,0 +1,50 @@
+import type { PaintRun } from '../../panel/services/paint-run.js';
+import type { Role } from '../../scene/role.js';
+import type { ChosenFile } from '../calls.js';
+
+/**
+ * What the open document can be made of again: its file as it was chosen, which the browser keeps outside of every worker,
+ * and what was done to it since.
+ */
+export class DocumentRecord {
+  /** Corrected by hand. */
+  roles: Readonly<Record<string, Role>>;
+  private done: PaintRun[] = [];
+  private undone: PaintRun[] = [];
+  private readonly byVersion = new Map<number, PaintRun>();
+
+  constructor(
+    readonly file: ChosenFile,
+    roles: Readonly<Record<string, Role>> = {},
+  ) {
+    this.roles = roles;
+  }
+
+  /** What was painted and not undone, in its order. */
+  get runs(): readonly PaintRun[] {
+    return this.done;
+  }
+
+  /** @param version of the document since then */
+  painted(run: PaintRun, version: number): void {
+    this.byVersion.set(version, run);
+    this.advance(run);
+  }
+
+  /** A kept look has become the document: the run that painted it would paint it again. */
+  took(version: number): void {
+    const run = this.byVersion.get(version);
+    if (run) this.advance(run);
+  }
+
+  stepped(to: 'undo' | 'redo'): void {
+    const [from, into] = to === 'undo' ? [this.done, this.undone] : [this.undone, this.done];
+    const run = from.pop();
+    if (run) into.push(run);
+  }
+
+  private advance(run: PaintRun): void {
+    this.done.push(run);
+    this.undone = [];
+  }
+}

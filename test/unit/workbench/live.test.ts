@@ -1,0 +1,116 @@
+import { rect } from '../../../src/geometry/rect.js';
+import { cropPixels } from '../../../src/raster/crop-pixels.js';
+import type { Pixels } from '../../../src/raster/pixels.js';
+import { createStore } from '../../../src/panel/store/create-store.js';
+import { initialState } from '../../../src/panel/store/initial-state.js';
+import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
+import type { LivePicture, LiveRequest, WorkbenchCalls } from '../../../src/workbench/calls.js';
+import type { Ask } from '../../../src/workbench/link/create-caller.js';
+import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
+import { followLive } from '../../../src/workbench/page/follow-live.js';
+import { laidInto } from '../../../src/workbench/worker/live/laid-into.js';
+import { PaintedParts } from '../../../src/workbench/worker/live/painted-parts.js';
+import { fakeShot } from '../../fakes/panel/fake-shot.js';
+import { fineModel } from '../../fakes/panel/fake-models.js';
+
+const area = rect(0, 0, 10, 10);
+
+function setUp() {
+  const asked: { request: LiveRequest; signal: AbortSignal; tell: (picture: LivePicture) => void }[] = [];
+  const closed: string[] = [];
+  const store = createStore(reduceBench, INITIAL_BENCH);
+  const panel = createStore(reducePanel, initialState('en'));
+  const ask = ((signal: AbortSignal, _name: string, request: LiveRequest, tell: (p: LivePicture) => void) => {
+    asked.push({ request, signal, tell });
+    return new Promise(() => undefined);
+  }) as Ask<WorkbenchCalls>;
+  followLive({ ask, store, panel });
+  const picture = (name: string): LivePicture => ({
+    bitmap: { close: () => void closed.push(name) } as unknown as ImageBitmap,
+    area,
+    rough: false,
+  });
+  const opened = { id: '1', name: 'cut', width: 10, height: 10 };
+  const document = { id: '1', name: 'cut', revision: 1 };
+  store.dispatch({ type: 'opened', opened });
+  store.dispatch({ type: 'viewed', scale: 1, region: area });
+  panel.dispatch({ type: 'catalogue-read', catalogue: { models: [fineModel], lights: [] } });
+  panel.dispatch({ type: 'document-came', document });
+  panel.dispatch({ type: 'shot-read', document: '1', shot: fakeShot(), roles: {} });
+  const strength = (value: number): void =>
+    panel.dispatch({ type: 'settings-changed', change: { strength: value } });
+  return { asked, closed, store, panel, picture, strength };
+}
+
+test('nothing is asked for before anything is moved, and the newest wish stops the one before', () => {
+  const { asked, store, strength } = setUp();
+  expect(asked).toHaveLength(0);
+  strength(0.5);
+  strength(0.4);
+  expect(asked.map(({ request, signal }) => [request.job.strength, signal.aborted])).toEqual([
+    [0.5, true],
+    [0.4, false],
+  ]);
+  store.dispatch({ type: 'viewed', scale: 2, region: rect(0, 0, 5, 5) });
+  expect(asked.at(-1)!.request.region).toEqual(rect(0, 0, 5, 5));
+});
+
+test('what comes is shown until something better does; what comes too late is not', () => {
+  const { asked, closed, store, picture, strength } = setUp();
+  strength(0.5);
+  const [first] = asked;
+  first!.tell(picture('rough'));
+  first!.tell(picture('exact'));
+  expect(closed).toEqual(['rough']);
+  strength(0.4);
+  first!.tell(picture('late'));
+  expect(closed).toEqual(['rough', 'late']);
+  expect(store.getState().picture).not.toBeNull();
+  strength(1);
+  expect(closed).toEqual(['rough', 'late', 'exact']);
+  expect(store.getState().picture).toBeNull();
+});
+
+test('painting, switching it off and a new version of the document end it', () => {
+  const { asked, store, panel, strength } = setUp();
+  strength(0.5);
+  panel.dispatch({ type: 'run-started', jobs: 1, at: 0 });
+  expect(asked.at(-1)!.signal.aborted).toBe(true);
+  const steps = { undo: 'P', redo: null, version: 2, looks: [] };
+  store.dispatch({ type: 'painted', steps, plate: 'P' });
+  panel.dispatch({ type: 'run-finished', outcome: { plates: [], undoName: null }, at: 1 });
+  expect(asked).toHaveLength(1);
+  strength(0.4);
+  expect(asked).toHaveLength(2);
+  store.dispatch({ type: 'live', live: false });
+  expect(asked.at(-1)!.signal.aborted).toBe(true);
+});
+
+const grey = (width: number, height: number, channels: 1 | 4, value: (i: number) => number): Pixels => ({
+  width,
+  height,
+  channels,
+  depth: 8,
+  data: Uint8Array.from({ length: width * height * channels }, (_, i) => value(i)),
+});
+
+test('a painted part is found again by what it was painted with, in whole or in part', () => {
+  const parts = new PaintedParts();
+  const pixels = grey(8, 4, 1, (i) => i);
+  parts.keep('gouache', rect(10, 20, 18, 24), pixels);
+  const inner = rect(12, 21, 15, 23);
+  expect(parts.find('gouache', inner)).toEqual(cropPixels(pixels, rect(2, 1, 5, 3)));
+  expect(parts.find('gouache', rect(9, 20, 18, 24))).toBeNull();
+  expect(parts.find('poster', inner)).toBeNull();
+  for (let i = 0; i < 12; i++) parts.keep(String(i), inner, pixels);
+  expect(parts.find('gouache', inner)).toBeNull();
+});
+
+test('what lies over the background lies over the painting, edges in between', () => {
+  const shown = grey(3, 1, 4, () => 200);
+  const matte: Pixels = { ...grey(3, 1, 1, (i) => [0, 51, 255][i]!) };
+  const painted = grey(2, 1, 4, () => 100);
+  expect([...laidInto({ shown, matte }, painted, rect(1, 0, 3, 1)).data]).toEqual([
+    180, 180, 180, 180, 100, 100, 100, 100,
+  ]);
+});
