@@ -63,36 +63,6 @@ inChromium('two paintings are compared, and the first becomes the document again
   await bench.close();
 });
 
-inChromium('a slider that is moved shows in the picture what “Paint” will give', async () => {
-  const place = createWorkplace();
-  const bench = await open();
-  const { page } = bench;
-  await bench.choose(place.write('cut.psd', shotBytes([{ ...photoLayer(), name: 'BG' }, cel('A')], FRAME)));
-  const isWhole = (): Promise<unknown> =>
-    page.waitForFunction(() => document.querySelector('canvas')!.dataset['missing'] === '0');
-  const seen = (): Promise<readonly number[]> =>
-    page.evaluate(() => {
-      const canvas = document.querySelector('canvas')!;
-      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
-      return [...data];
-    });
-  const told = page.locator('.bench-view-tools .bench-mark[role=status]');
-  await isWhole();
-  const before = await seen();
-  await page.getByRole('slider', { name: 'Strength' }).press('ArrowLeft');
-  await told.filter({ hasText: 'not painted yet' }).waitFor();
-  const live = await seen();
-  await bench.paint();
-  await told.filter({ hasText: /^$/ }).waitFor({ state: 'attached' });
-  await isWhole();
-  const after = await seen();
-  const apart = (a: readonly number[], b: readonly number[]): number =>
-    a.filter((value, i) => Math.abs(value - b[i]!) > 3).length / a.length;
-  expect(apart(before, after)).toBeGreaterThan(0.2);
-  expect(apart(live, after)).toBeLessThan(0.005);
-  await bench.close();
-});
-
 inChromium('two fingers zoom, one moves; nothing moves by itself where that is not wanted', async () => {
   const place = createWorkplace();
   const bench = await open({
