@@ -23,6 +23,7 @@ export default tseslint.config(
           './tsconfig.core.json',
           './tsconfig.node.json',
           './tsconfig.panel.json',
+          './tsconfig.script.json',
           './tsconfig.test.json',
           './tsconfig.panel-test.json',
         ],
@@ -39,6 +40,21 @@ export default tseslint.config(
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    // The types of ExtendScript are others than these rules know: its errors, classes and lists are no newer language's.
+    files: ['src/script/**/*.ts'],
+    rules: {
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-deprecated': 'off',
     },
   },
   {

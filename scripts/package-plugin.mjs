@@ -11,6 +11,10 @@ function sharePage(from, to) {
     copyFileSync(inPackage(from, name), inPackage(to, name));
 }
 
+/** The script for After Effects before 27, beside the packages: `out/Haikei.jsx`. */
+const buildScript = () =>
+  run(inPackage('node_modules/webpack-cli/bin/cli.js'), '-c', 'webpack.script.config.js');
+
 /** Builds the plugins, checks them and zips them into out/: one for Photoshop, one for After Effects. */
 async function packagePlugins() {
   const built = await run(inPackage('node_modules/webpack-cli/bin/cli.js'), '--mode', 'production');
@@ -25,7 +29,7 @@ async function packagePlugins() {
     const { status } = await run(inPackage('scripts/pack-folder.mjs'), folder, target, version, app);
     if (status !== 0) return status;
   }
-  return 0;
+  return (await buildScript()).status;
 }
 
 process.exitCode = await packagePlugins();

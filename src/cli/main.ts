@@ -46,7 +46,7 @@ function createContext(argv: readonly string[], options: MainOptions, signal: Ab
 
 /** A clip keeps what it has finished; everything else leaves nothing. */
 const stoppingText = (argv: readonly string[], { texts }: CliContext): string =>
-  argv[0] === 'clip' ? texts.clip.stopping : texts.stopping;
+  argv[0] === 'clip' ? texts.clip.stopping : argv[0] === 'watch' ? texts.watch.stopping : texts.stopping;
 
 /** Help and version are answers, not errors; everything else that commander throws is a wrong line. */
 function statusOf(error: unknown, context: CliContext): number {

@@ -29,6 +29,10 @@ export interface ErrorDetails {
 
   /** Its file is not where the project says. */
   'footage-missing': { layer: string; path: string };
+  /** As `layer-unsupported`, of a layer in After Effects. */
+  'source-unsupported': { layer: string; kind: string };
+  /** Nothing that the companion reads shows it. */
+  'footage-unreadable': { layer: string; path: string };
   /** What After Effects would render is in a space that its file does not tell. */
   'project-colour': { layer: string; setting: string };
 
@@ -61,6 +65,15 @@ export interface ErrorDetails {
   // Programs that are used where they are installed
   'tool-missing': { tool: string; purpose: string };
   'tool-failed': { tool: string; reason: string };
+
+  // The companion, a program that paints for others on the same machine
+  /** Nothing watches the job folder. */
+  'companion-missing': { folder: string };
+  'companion-version': { ours: string; theirs: string };
+  /** Somebody else watches it already. */
+  'companion-running': { folder: string; pid: number };
+  /** What lies in the job folder is not what a companion writes. */
+  'companion-answer': { where: string; reason: string };
 
   // Models
   'model-missing': { model: string; known: string };

@@ -16,6 +16,7 @@ export const CLI_EN: CliTexts = {
     paint: 'Paint the background of a shot; writes a new file, never yours.',
     clip: 'Make a clip: one painted background under moving cels, frame by frame.',
     inspect: 'Show the layer stack, the role of each layer and why, and where the plate would go.',
+    watch: 'Be the companion: paint what panels and scripts on this machine lay into a folder.',
     lights: 'List the lights that can be laid over a plate.',
     models: 'The models that paint.',
     modelsList: 'List the models on this machine.',
@@ -27,6 +28,7 @@ export const CLI_EN: CliTexts = {
     input: 'a PSD or PSB with layers, or one picture (PNG, JPEG, TIFF)',
     clipInput:
       'a PSD or PSB whose cels are groups of numbered drawings; leave it out to use --background and --cels',
+    jobFolder: 'folder for jobs (default: Haikei/jobs in your home folder)',
     modelFile: 'the .onnx file',
     modelName: 'name of a model, as `haikei models` lists it',
   },
@@ -166,6 +168,11 @@ export const CLI_EN: CliTexts = {
     noMovie:
       'No MP4 and no WebP: ffmpeg is not installed, or lacks their encoders. The animated preview is a PNG (APNG).',
     stopping: 'Stopping after this step. What is finished stays; the same command goes on from there.',
+  },
+  watch: {
+    watching: (folder) => `Watching ${folder}. Leave this open while you paint; Ctrl-C ends it.`,
+    answered: (job, failure) => (failure === '' ? `${job}: painted` : `${job}: ${failure}`),
+    stopping: 'Ending. A job that is not finished is taken up again next time.',
   },
   lights: {
     columns: { name: 'light', title: 'title', parts: 'made of' },

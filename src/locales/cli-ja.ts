@@ -15,6 +15,7 @@ export const CLI_JA: CliTexts = {
   commands: {
     paint: 'カットの背景を描きます。新しいファイルに書き出し、元のファイルには触れません。',
     clip: '動く映像を作ります。一度だけ描いた背景の上に、セルをコマごとに重ねます。',
+    watch: 'コンパニオンになり、このマシンのパネルやスクリプトがフォルダーに置いたジョブを描きます。',
     inspect: 'レイヤー構成、各レイヤーの役割とその理由、プレートが入る位置を表示します。',
     lights: 'プレートに重ねられる光の一覧を表示します。',
     models: '絵を描くモデル。',
@@ -27,6 +28,7 @@ export const CLI_JA: CliTexts = {
     input: 'レイヤーのある PSD / PSB、または 1 枚の画像（PNG・JPEG・TIFF）',
     clipInput:
       'セルが番号付きの動画のグループになっている PSD / PSB。--background と --cels を使うときは省きます',
+    jobFolder: 'ジョブフォルダー (省略時: ホームの Haikei/jobs)',
     modelFile: '.onnx ファイル',
     modelName: '`haikei models` に表示されるモデル名',
   },
@@ -164,6 +166,12 @@ export const CLI_JA: CliTexts = {
     noMovie:
       'ffmpeg がないか必要なエンコーダーを持たないので、MP4 と WebP は作りませんでした。動くプレビューは PNG（APNG）です。',
     stopping: 'この段階が終わったら止まります。できた分は残り、同じコマンドで続きから始まります。',
+  },
+  watch: {
+    watching: (folder) =>
+      `${folder} を見ています。描いているあいだは開いたままにしてください(Ctrl-C で終了)。`,
+    answered: (job, failure) => (failure === '' ? `${job}: 描きました` : `${job}: ${failure}`),
+    stopping: '終了します。終わっていないジョブは、次に起動したときに続けます。',
   },
   lights: {
     columns: { name: '光', title: '題名', parts: '内訳' },

@@ -8,7 +8,7 @@ export interface CliTexts {
   >;
   readonly exitCodes: string;
   readonly commands: Readonly<Record<CommandName, string>>;
-  readonly args: Readonly<Record<'input' | 'clipInput' | 'modelFile' | 'modelName', string>>;
+  readonly args: Readonly<Record<'input' | 'clipInput' | 'jobFolder' | 'modelFile' | 'modelName', string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly paintExamples: string;
   readonly clipExamples: string;
@@ -17,6 +17,7 @@ export interface CliTexts {
   readonly stopping: string;
   readonly report: ReportTexts;
   readonly clip: ClipTexts;
+  readonly watch: WatchTexts;
   readonly lights: LightTexts;
   readonly models: ModelTexts;
 }
@@ -25,6 +26,7 @@ export type CommandName =
   | 'paint'
   | 'clip'
   | 'inspect'
+  | 'watch'
   | 'lights'
   | 'models'
   | 'modelsList'
@@ -126,6 +128,13 @@ export interface ClipTexts {
   /** `fps` is a number, or – for a video that does not say it. */
   video(facts: { path: string; size: string; fps: string }): string;
   readonly noMovie: string;
+  readonly stopping: string;
+}
+
+export interface WatchTexts {
+  watching(folder: string): string;
+  /** `failure` is empty where the job was done. */
+  answered(job: string, failure: string): string;
   readonly stopping: string;
 }
 

@@ -90,6 +90,15 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The footage of “{layer}” is not where the project says: {path}.',
     remedy: 'Relink it (File > Replace Footage > File), or connect the drive, then try again.',
   },
+  'source-unsupported': {
+    what: 'The layer “{layer}” is of the kind “{kind}” and shows no one picture to paint from.',
+    remedy:
+      'Choose another layer (of a composition inside, one of its layers), or render a frame of it (Composition > Save Frame As) and use that as footage.',
+  },
+  'footage-unreadable': {
+    what: '“{layer}” has no file that Haikei reads ({path}).',
+    remedy: 'Replace its footage with a PSD, PNG, TIFF or JPEG of the same picture.',
+  },
   'project-colour': {
     what: '“{layer}” has no file that Haikei reads, and what After Effects would render of it is not in sRGB here ({setting}).',
     remedy: 'Replace it with a PSD, PNG, TIFF or JPEG of the same picture, which is read as it is.',
@@ -130,6 +139,22 @@ export const ERRORS_EN: ErrorTexts = {
   'host-refused': {
     what: '{host} did not carry out “{step}”: {reason}. The document is as it was.',
     remedy: 'Check that the layers around the plate are not locked, then run it again.',
+  },
+  'companion-missing': {
+    what: 'No companion watches {folder}.',
+    remedy: 'Run “npx haikei watch” in a terminal and leave it open.',
+  },
+  'companion-version': {
+    what: 'This is {ours}, and the companion is {theirs}: they do not understand each other.',
+    remedy: 'Bring both to the same version, then start the companion anew with “npx haikei watch”.',
+  },
+  'companion-running': {
+    what: 'Another companion (process {pid}) watches {folder} already.',
+    remedy: 'Use that one, or end it first.',
+  },
+  'companion-answer': {
+    what: 'What lies in the job folder is not what the companion writes: {where}: {reason}.',
+    remedy: 'Paint again. If that fails too, end the companion, empty the job folder and start it anew.',
   },
   'model-missing': {
     what: 'There is no model “{model}”. Known: {known}.',

@@ -91,6 +91,15 @@ export const ERRORS_JA: ErrorTexts = {
     remedy:
       'フッテージを置き換える (ファイル > フッテージの置き換え > ファイル) か、ドライブを接続してから、もう一度実行してください。',
   },
+  'source-unsupported': {
+    what: 'レイヤー「{layer}」(種類: {kind}) には、元にできる 1 枚の画がありません。',
+    remedy:
+      '別のレイヤー (中のコンポジションなら、そのレイヤー) を選ぶか、フレームを書き出して (コンポジション > フレームを保存)、それをフッテージとして使ってください。',
+  },
+  'footage-unreadable': {
+    what: '「{layer}」には Haikei が読めるファイルがありません ({path})。',
+    remedy: 'フッテージを、同じ画の PSD・PNG・TIFF・JPEG に置き換えてください。',
+  },
   'project-colour': {
     what: '「{layer}」には Haikei が読めるファイルがなく、After Effects がレンダリングする画はここでは sRGB ではありません ({setting})。',
     remedy: '同じ画の PSD・PNG・TIFF・JPEG に置き換えてください。ファイルはそのまま読み込まれます。',
@@ -133,6 +142,23 @@ export const ERRORS_JA: ErrorTexts = {
   'host-refused': {
     what: '{host} は「{step}」を実行できませんでした:{reason}。ドキュメントは元のままです。',
     remedy: 'プレートの周りのレイヤーがロックされていないことを確認して、もう一度実行してください。',
+  },
+  'companion-missing': {
+    what: '{folder} を見ているコンパニオンがありません。',
+    remedy: 'ターミナルで「npx haikei watch」を実行し、開いたままにしてください。',
+  },
+  'companion-version': {
+    what: 'こちらは {ours}、コンパニオンは {theirs} で、互いに通じません。',
+    remedy: '両方を同じバージョンにして、コンパニオンを起動し直してください (npx haikei watch)。',
+  },
+  'companion-running': {
+    what: '別のコンパニオン (プロセス {pid}) が {folder} をすでに見ています。',
+    remedy: 'そちらを使うか、先に終了してください。',
+  },
+  'companion-answer': {
+    what: 'ジョブフォルダーの内容が、コンパニオンの書いたものではありません: {where}: {reason}。',
+    remedy:
+      'もう一度描いてください。それでも失敗する場合は、コンパニオンを終了し、ジョブフォルダーを空にしてから起動し直してください。',
   },
   'model-missing': {
     what: 'モデル「{model}」がありません。使えるモデル: {known}。',

@@ -1,3 +1,4 @@
+import type { CompanionLink } from '../companion/client/companion-link.js';
 import type { PhotoshopApi } from '../host/photoshop/api/photoshop-api.js';
 import type { PluginFiles } from './files/plugin-files.js';
 import type { TextStorage } from './storage/text-storage.js';
@@ -11,7 +12,11 @@ export interface SharedWorld {
   readonly pages: PluginPages;
   /** `ja_JP` */
   readonly uiLocale: string;
+  /** The job folder of a companion; of hosts whose plugins reach the machine's files. */
+  readonly companion?: CompanionLink;
   readonly version: string;
+  /** As people call the host; Photoshop where it is left out. */
+  readonly hostName?: string;
   /** Of the host. */
   readonly hostVersion: string;
   /** Bytes that the machine has; null where the host does not say. */

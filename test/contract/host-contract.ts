@@ -16,7 +16,7 @@ const cancelled = (): AbortSignal => {
 };
 
 /** A plate of BG in a slot, with small changes where a test wants them. */
-async function plateAt(
+export async function plateAt(
   host: Host,
   slot: Slot,
   changes: Partial<PlateInsertion> = {},

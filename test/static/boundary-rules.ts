@@ -16,6 +16,8 @@ const AREAS = [
   'host/aftereffects',
   'host',
   'paint',
+  'companion',
+  'script',
   'panel',
   'plugin',
   'workbench',
@@ -43,6 +45,9 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   'host/photoshop': [...PURE, 'host'],
   'host/aftereffects': [...PURE, 'pictures', 'host'],
   paint: [...PURE, 'inference', 'host'],
+  companion: [...PURE, 'pictures', 'inference', 'host', 'host/aftereffects', 'paint'],
+  // Types alone: it is compiled for another language.
+  script: ['host/aftereffects'],
   panel: [...LEAVES, 'scene', 'paint', 'host'],
   plugin: [
     ...PURE,
@@ -54,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     'host/photoshop',
     'host/aftereffects',
     'paint',
+    'companion',
     'panel',
   ],
   workbench: [
@@ -68,7 +74,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     // Its library, pictures and storage know nothing of Photoshop.
     'plugin',
   ],
-  cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint'],
+  cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint', 'companion'],
 };
 
 /** Packages that belong to one place only. A path ending in `/` is everything below it. */

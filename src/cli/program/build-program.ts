@@ -7,12 +7,14 @@ import { modelsList } from '../commands/models-list.js';
 import { modelsRemove } from '../commands/models-remove.js';
 import { modelsShow } from '../commands/models-show.js';
 import { paintCommand } from '../commands/paint-command.js';
+import { watchCommand } from '../commands/watch-command.js';
 import type { CliContext } from '../cli-context.js';
 import { addClipCommand } from './add-clip-command.js';
 import { addInspectCommand } from './add-inspect-command.js';
 import { addLightsCommand } from './add-lights-command.js';
 import { addModelsCommand } from './add-models-command.js';
 import { addPaintCommand } from './add-paint-command.js';
+import { addWatchCommand } from './add-watch-command.js';
 import { localiseHelp } from './localise-help.js';
 
 interface ProgramOptions {
@@ -38,6 +40,7 @@ export function buildProgram({ context, version, onStatus }: ProgramOptions): Co
   addInspectCommand(program, texts, async (input, options) =>
     onStatus(await inspectCommand(context, input, options)),
   );
+  addWatchCommand(program, texts, (folder, options) => watchCommand(context, folder, options));
   addLightsCommand(program, texts, () => lightsList(context));
   addModelsCommand(program, texts, {
     list: () => modelsList(context),

@@ -8,10 +8,13 @@ import type { AeComp } from './api/ae-item.js';
 import type { AfterEffectsApi } from './api/after-effects-api.js';
 import type { ShotFacts } from './facts/shot-facts.js';
 import type { FootageReading } from './footage/read-footage.js';
+import { renderingReading } from './footage/rendering-reading.js';
+import type { SourceReading } from './footage/source-reading.js';
 import { movingBackgrounds } from './moving-backgrounds.js';
 import { findComp } from './read/find-items.js';
 import { readShotFacts } from './read/read-shot-facts.js';
 import { type HowRead, readSource } from './read/read-source.js';
+import { remappedTimes } from './read/remapped-times.js';
 import { readRoleNote, writeRoleNote } from './read/role-note.js';
 import { layerIdOf } from './scene/scene-layers.js';
 import { shotOf } from './scene/shot-of.js';
@@ -38,6 +41,7 @@ export interface AfterEffectsWorld extends FootageReading {
 export class AfterEffectsHost implements Host {
   readonly name: string;
   readonly moving: MovingBackgrounds;
+  private readonly reading: SourceReading;
   private readonly compId: number;
   private readonly kept = new KeptFrames();
   /** How sources were read, for the plates that are put in later. */
@@ -49,10 +53,11 @@ export class AfterEffectsHost implements Host {
   ) {
     this.compId = comp.id;
     this.name = comp.name;
+    this.reading = renderingReading(world);
     this.moving = movingBackgrounds({
-      world,
+      reading: this.reading,
       kept: this.kept,
-      comp: () => this.comp(),
+      remapped: (layer, times) => remappedTimes(this.comp(), layer, times),
       facts: () => this.readFacts(),
       store: (facts) => this.store(facts),
       note: (layer, how) => void this.read.set(layer, how),
@@ -72,7 +77,7 @@ export class AfterEffectsHost implements Host {
     throwIfCancelled(signal);
     const facts = this.readFacts();
     const [frame = 0] = await this.moving.frames(signal, layer);
-    const { pixels, how } = await readSource(signal, this.world, { facts, layer, frame });
+    const { pixels, how } = await readSource(signal, this.reading, { facts, layer, frame });
     this.read.set(layer, how);
     return pixels;
   }
@@ -115,8 +120,15 @@ export class AfterEffectsHost implements Host {
   private async inOneStep<T>(signal: AbortSignal, undoName: string, work: (host: StagedShot) => Promise<T>) {
     throwIfCancelled(signal);
     const before = this.readFacts();
-    const { world, read, kept } = this;
-    const staged = new StagedShot({ before, store: this.store(before), world, read, kept, name: this.name });
+    const { world, reading, read, kept } = this;
+    const staged = new StagedShot({
+      before,
+      store: this.store(before),
+      reading,
+      read,
+      kept,
+      name: this.name,
+    });
     try {
       const result = await work(staged);
       throwIfCancelled(signal);

@@ -1,11 +1,9 @@
 import type { LayerId } from '../../scene/layer.js';
 import type { MovingBackgrounds } from '../host.js';
-import type { AfterEffectsWorld } from './after-effects-host.js';
-import type { AeComp } from './api/ae-item.js';
 import type { ShotFacts } from './facts/shot-facts.js';
 import { frameCount } from './footage/read-footage.js';
+import type { SourceReading } from './footage/source-reading.js';
 import { shownTimes, sourceTimeAt, usedFrames } from './plan/time-map.js';
-import { remappedTimes } from './read/remapped-times.js';
 import { type HowRead, pictureFootage, type PictureFootage, readSource } from './read/read-source.js';
 import type { KeptFrames } from './write/kept-frames.js';
 import type { PlateStore } from './write/plate-store.js';
@@ -15,17 +13,24 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 /** Half an hour at 24 frames a second. */
 const MOST_FRAMES = 43_200;
 
+/** By ids. */
+export interface RemappedLayer {
+  readonly comp: number;
+  readonly layer: number;
+}
+
 export interface MovingParts {
-  readonly world: AfterEffectsWorld;
+  readonly reading: SourceReading;
   readonly kept: KeptFrames;
-  comp(): AeComp;
+  /** Which second of its source a layer with time remap shows, at each of `times` of its composition. */
+  remapped(layer: RemappedLayer, times: readonly number[]): readonly number[];
   facts(): ShotFacts;
   store(facts: ShotFacts): PlateStore;
   /** Hears how a source was read. */
   note(layer: LayerId, how: HowRead): void;
 }
 
-function framesOf(root: AeComp, { comp, layer, item }: PictureFootage): readonly number[] {
+function framesOf(parts: MovingParts, { comp, layer, item }: PictureFootage): readonly number[] {
   if (item.isStill || item.missing || item.frameRate <= 0) return [];
   const count = frameCount(item);
   if (count > MOST_FRAMES)
@@ -36,7 +41,7 @@ function framesOf(root: AeComp, { comp, layer, item }: PictureFootage): readonly
     });
   const shown = shownTimes(comp, layer.time);
   const times = layer.time.remapped
-    ? remappedTimes(root, { comp: comp.id, layer: layer.id }, shown)
+    ? parts.remapped({ comp: comp.id, layer: layer.id }, shown)
     : shown.map((time) => sourceTimeAt(layer.time, time));
   const frames = usedFrames(times, { frameRate: item.frameRate, count }, layer.time);
   return frames.length > 0 ? frames : [0];
@@ -47,11 +52,11 @@ export const movingBackgrounds = (parts: MovingParts): MovingBackgrounds => ({
   frames: (signal, layer) =>
     Promise.resolve().then(() => {
       throwIfCancelled(signal);
-      return framesOf(parts.comp(), pictureFootage(parts.facts(), layer));
+      return framesOf(parts, pictureFootage(parts.facts(), layer));
     }),
   async readFrame(signal, layer, frame) {
     throwIfCancelled(signal);
-    const { pixels, how } = await readSource(signal, parts.world, { facts: parts.facts(), layer, frame });
+    const { pixels, how } = await readSource(signal, parts.reading, { facts: parts.facts(), layer, frame });
     parts.note(layer, how);
     return pixels;
   },

@@ -6,9 +6,9 @@ import type { LayerId, PlateStamp } from '../../scene/layer.js';
 import type { Shot } from '../../scene/shot.js';
 import type { HostRemark } from '../../scene/insert-note.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
-import type { AfterEffectsWorld } from './after-effects-host.js';
 import type { FootageFacts } from './facts/item-facts.js';
 import type { ShotFacts } from './facts/shot-facts.js';
+import type { SourceReading } from './footage/source-reading.js';
 import { alterFacts } from './plan/alter-facts.js';
 import type { FootageFile } from './plan/insertion-plan.js';
 import { planInsertion } from './plan/plan-insertion.js';
@@ -25,7 +25,7 @@ const MAX_STAMPED_NAME = 1024;
 export interface StagedParts {
   readonly name: string;
   readonly before: ShotFacts;
-  readonly world: AfterEffectsWorld;
+  readonly reading: SourceReading;
   readonly store: PlateStore;
   readonly read: ReadonlyMap<LayerId, HowRead>;
   readonly kept: KeptFrames;
@@ -77,7 +77,7 @@ export class StagedShot implements Host {
 
   async readPixels(signal: AbortSignal, layer: LayerId): Promise<LayerPixels> {
     throwIfCancelled(signal);
-    return (await readSource(signal, this.parts.world, { facts: this.facts, layer, frame: 0 })).pixels;
+    return (await readSource(signal, this.parts.reading, { facts: this.facts, layer, frame: 0 })).pixels;
   }
 
   async insertPlate(signal: AbortSignal, insertion: PlateInsertion): Promise<InsertReport> {

@@ -1,5 +1,5 @@
 /** Where networks can run in a host of panels. */
-export type DriverName = 'webview' | 'plain';
+export type DriverName = 'webview' | 'companion' | 'plain';
 
 /** What is known of the machine before anything is tried. */
 export interface MachineFacts {
@@ -9,6 +9,8 @@ export interface MachineFacts {
   readonly isPanelOpen: boolean;
   /** The webview failed for good in this session or, remembered, in the one before. */
   readonly hasWebviewFailed: boolean;
+  /** Whether a companion paints on this machine; left out where the host cannot reach one. */
+  readonly companion?: 'running' | 'absent';
   /** The plain runner knows every operator of the model that is to paint. */
   readonly isModelPlain: boolean;
   /** Million pixels a second that drivers did here when they were tested; empty before the first test. */
@@ -21,11 +23,13 @@ export interface MachineFacts {
 export type DriverReason =
   | 'wished'
   | 'fastest'
+  | 'companion-runs'
   | 'always-works'
   | 'slower'
   | 'failed-before'
   | 'host-too-old'
   | 'panel-closed'
+  | 'companion-absent'
   | 'model-foreign';
 
 export interface DriverChoice {
@@ -37,11 +41,12 @@ export interface DriverChoice {
 
 /**
  * The drivers in the order in which they are to be tried: usable ones first, the wished one before all of
- * them, a webview that was measured slower after the plain runner, one that failed before after all of them. The list always holds every driver, so that a settings page
- * can say why one is not taken.
+ * them, then webview, companion and the plain runner; what was measured slower than a place after it comes after them, a
+ * webview that failed before after all. The list always holds every driver of the host, so that a settings page can say
+ * why one is not taken.
  */
 export function chooseDriver(facts: MachineFacts): readonly DriverChoice[] {
-  const choices = [webview(facts), plain(facts)];
+  const choices = [webview(facts), ...companion(facts), plain(facts)];
   return choices
     .map((choice) => {
       const isWished = choice.isUsable && choice.name === facts.wished;
@@ -50,13 +55,24 @@ export function chooseDriver(facts: MachineFacts): readonly DriverChoice[] {
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function webview({ hasLocalWebview, isPanelOpen, hasWebviewFailed, speeds }: MachineFacts): DriverChoice {
+function webview(facts: MachineFacts): DriverChoice {
+  const { hasLocalWebview, isPanelOpen, hasWebviewFailed, speeds } = facts;
   const name = 'webview';
   if (!hasLocalWebview) return { name, isUsable: false, reason: 'host-too-old' };
   if (!isPanelOpen) return { name, isUsable: false, reason: 'panel-closed' };
   if (hasWebviewFailed) return { name, isUsable: true, reason: 'failed-before' };
-  const isSlower = (speeds.webview ?? Infinity) < (speeds.plain ?? 0);
+  const isSlower =
+    (speeds.webview ?? Infinity) <
+    Math.max(speeds.plain ?? 0, facts.companion === 'running' ? (speeds.companion ?? 0) : 0);
   return { name, isUsable: true, reason: isSlower ? 'slower' : 'fastest' };
+}
+
+function companion({ companion: found, speeds }: MachineFacts): readonly DriverChoice[] {
+  const name = 'companion';
+  if (found === undefined) return [];
+  if (found === 'absent') return [{ name, isUsable: false, reason: 'companion-absent' }];
+  const isSlower = (speeds.companion ?? Infinity) < (speeds.plain ?? 0);
+  return [{ name, isUsable: true, reason: isSlower ? 'slower' : 'companion-runs' }];
 }
 
 const plain = ({ isModelPlain }: MachineFacts): DriverChoice => ({
@@ -67,6 +83,9 @@ const plain = ({ isModelPlain }: MachineFacts): DriverChoice => ({
 
 function rank({ isUsable, reason }: DriverChoice): number {
   if (!isUsable) return 9;
-  const order: readonly DriverReason[] = ['wished', 'fastest', 'always-works', 'slower', 'failed-before'];
+  const order: readonly DriverReason[] = [
+    ...(['wished', 'fastest', 'companion-runs'] as const),
+    ...(['always-works', 'slower', 'failed-before'] as const),
+  ];
   return order.indexOf(reason);
 }

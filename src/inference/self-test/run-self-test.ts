@@ -1,6 +1,7 @@
 import { isHaikeiError } from '../../errors/is-haikei-error.js';
 import type { Driver } from '../driver.js';
-import type { DriverChoice, DriverName } from './choose-driver.js';
+import type { DriverChoice } from './choose-driver.js';
+import type { DriverSet } from './driver-set.js';
 import { measureSession } from './measure-session.js';
 import type { DriverTest, SelfTest } from './self-test.js';
 
@@ -10,7 +11,7 @@ const SIDE = 128;
 export interface SelfTestOptions {
   /** From `chooseDriver`. */
   readonly choices: readonly DriverChoice[];
-  readonly drivers: Readonly<Record<DriverName, Driver & { readonly memoryLimit?: number | null }>>;
+  readonly drivers: DriverSet;
   /** The weights of a model to test with. */
   readonly model: Uint8Array;
   /** Milliseconds of any clock. */
@@ -29,9 +30,10 @@ export async function runSelfTest(signal: AbortSignal, options: SelfTestOptions)
       if (isHaikeiError(failure) && failure.code === 'cancelled') throw failure;
       return { name, reason, measured: null, failure };
     };
+    const driver = drivers[name];
     tests.push(
-      isUsable
-        ? { name, reason, ...(await testDriver(signal, drivers[name], options).catch(failed)) }
+      isUsable && driver
+        ? { name, reason, ...(await testDriver(signal, driver, options).catch(failed)) }
         : { name, reason, measured: null, failure: null },
     );
   }
@@ -40,7 +42,7 @@ export async function runSelfTest(signal: AbortSignal, options: SelfTestOptions)
 
 async function testDriver(
   signal: AbortSignal,
-  driver: SelfTestOptions['drivers'][DriverName],
+  driver: Driver & { readonly memoryLimit?: number | null },
   { model, now }: SelfTestOptions,
 ): Promise<Pick<DriverTest, 'measured' | 'failure'>> {
   const session = await driver.open(signal, model);

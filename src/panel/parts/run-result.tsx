@@ -3,7 +3,7 @@ import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import { formatDuration } from '../../locales/format-duration.js';
 import type { Locale } from '../../locales/locale.js';
 import { describeInsertNote } from '../../scene/picture/describe-insert-note.js';
-import type { PaintedPlate } from '../services/paint-run.js';
+import type { PaintOutcome } from '../services/paint-run.js';
 import type { RunState } from '../store/panel-state.js';
 import { Pressable } from '../widgets/pressable.js';
 import { Notice } from './notice.js';
@@ -18,8 +18,9 @@ interface RunResultProps {
 }
 
 /** Each thing once, however many plates it is true of. */
-const toldOf = (plates: readonly PaintedPlate[], locale: Locale): readonly string[] => [
+const toldOf = ({ plates, remarks = [] }: PaintOutcome, locale: Locale): readonly string[] => [
   ...new Set(plates.flatMap(({ told }) => told.map((note) => describeInsertNote(note, locale)))),
+  ...remarks,
 ];
 
 /** What the last run did, and how to take it back. */
@@ -39,7 +40,7 @@ export function RunResult({ run, canDismiss = true }: RunResultProps): ReactElem
             {fillPlaceholders(updated ? texts.renewed : texts.done, { source, duration })}
           </div>
         ))}
-        {toldOf(plates, locale).map((line) => (
+        {toldOf(run.outcome, locale).map((line) => (
           <div className="hint" key={line}>
             {line}
           </div>

@@ -29,4 +29,6 @@ export interface PaintOutcome {
   readonly plates: readonly PaintedPlate[];
   /** What the host calls the step that undoes all of it; null where the host has no such name. */
   readonly undoName: string | null;
+  /** What else is to be said of the run, in the reader's language. */
+  readonly remarks?: readonly string[];
 }

@@ -8,16 +8,19 @@ import { uxpWorld } from '../uxp-world.js';
 import { WebviewPages } from '../webview/webview-pages.js';
 import { createAfterEffectsServices } from './create-after-effects-services.js';
 import { temporaryFolder } from './temporary-folder.js';
+import { uxpCompanionLink } from './uxp-companion-link.js';
 import { uxpFootageFiles } from './uxp-footage-files.js';
 
 fillInGlobals(globalThis);
 
 const pages = new WebviewPages(globalThis);
+const world = uxpWorld(pages);
 const services = createAfterEffectsServices({
   afterEffects: loadAfterEffects(),
   footage: uxpFootageFiles(fs),
   temporaryFolder: temporaryFolder(),
-  ...uxpWorld(pages),
+  companion: uxpCompanionLink(fs, world),
+  ...world,
 });
 const openPanel = createPanelOpener({ services, widgets: 'spectrum' }, pages);
 const panels = new PanelRoots(openPanel);

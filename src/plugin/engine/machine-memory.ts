@@ -9,7 +9,7 @@ const NOTE = v.strictObject({
   format: v.literal('haikei-machine/1'),
   /** Versions of host and plugin: with others everything is tested anew. */
   where: v.string(),
-  speeds: v.strictObject({ webview: speed, plain: speed }),
+  speeds: v.strictObject({ webview: speed, companion: speed, plain: speed }),
   hasWebviewFailed: v.boolean(),
 });
 

@@ -1,8 +1,8 @@
-import type { Driver } from '../../inference/driver.js';
+import { createCompanionDriver, type CardFinder } from '../../companion/client/companion-driver.js';
 import { createPlainDriver } from '../../inference/drivers/uxp/plain-driver.js';
 import { createRestingDriver } from '../../inference/drivers/webview/host/resting-driver.js';
 import { createWebviewDriver } from '../../inference/drivers/webview/host/webview-driver.js';
-import type { DriverName } from '../../inference/self-test/choose-driver.js';
+import type { DriverSet } from '../../inference/self-test/driver-set.js';
 import { storedHint } from '../storage/hint-storage.js';
 import type { SharedWorld } from '../world.js';
 
@@ -18,13 +18,9 @@ const LIMIT = 64 << 20;
 /** Milliseconds after which a page that nobody needs is unloaded: it holds some hundred megabytes. */
 const REST = 60_000;
 
-/** Both ways to run a network in the plugin. */
-export function createPluginDrivers({
-  files,
-  pages,
-  storage,
-  now,
-}: SharedWorld): Readonly<Record<DriverName, Driver>> {
+/** Every way to run a network in the plugin. @param findCard the card of weights, for a companion */
+export function createPluginDrivers(world: SharedWorld, findCard: CardFinder): DriverSet {
+  const { files, pages, storage, now, companion } = world;
   const page = createWebviewDriver({
     loadPage: (signal) => pages.load(signal),
     readRuntime: (signal, engine) => files.read(signal, RUNTIMES[engine], LIMIT),
@@ -33,5 +29,8 @@ export function createPluginDrivers({
   });
   const webview = createRestingDriver(page, REST);
   pages.onClosed(() => webview.dispose());
-  return { webview, plain: createPlainDriver() };
+  const plain = createPlainDriver();
+  return companion
+    ? { webview, plain, companion: createCompanionDriver(companion, findCard) }
+    : { webview, plain };
 }

@@ -1,8 +1,9 @@
 import { orCancelled } from '../../errors/or-cancelled.js';
-import type { Driver } from '../../inference/driver.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { RegisteredModel } from '../../inference/model-registry.js';
 import { openModel } from '../../inference/open-model.js';
 import { chooseDriver, type DriverChoice, type DriverName } from '../../inference/self-test/choose-driver.js';
+import type { DriverSet } from '../../inference/self-test/driver-set.js';
 import { runSelfTest } from '../../inference/self-test/run-self-test.js';
 import type { SelfTest } from '../../inference/self-test/self-test.js';
 import type { PaintModel } from '../../paint/paint-model.js';
@@ -15,11 +16,21 @@ export interface PluginEngine {
   paintModel(model: RegisteredModel): PaintModel;
   /** Measures every driver that can be used now; what paints from now on follows from it. */
   selfTest(signal: AbortSignal, model: RegisteredModel): Promise<SelfTest>;
+  /** Where the last network was opened, and whether a companion would have been there to ask; null before that. */
+  inUse(): EngineInUse | null;
+}
+
+export interface EngineInUse {
+  readonly name: DriverName;
+  /** Left out where the host cannot reach one. */
+  readonly companion?: 'running' | 'absent';
 }
 
 export interface PluginEngineOptions {
   readonly library: ModelLibrary;
-  readonly drivers: Readonly<Record<DriverName, Driver>>;
+  readonly drivers: DriverSet;
+  /** Null where none watches the job folder; of hosts that reach one. */
+  readonly findCompanion?: (signal: AbortSignal) => Promise<object | null>;
   readonly memory: MachineMemory;
   /** Whether a webview has a place to lie in now. */
   readonly isPanelOpen: () => boolean;
@@ -31,11 +42,21 @@ export interface PluginEngineOptions {
 export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
   const { library, drivers, memory, isPanelOpen, now } = options;
   let testing: Promise<unknown> | null = null;
+  let companion: EngineInUse['companion'];
+  let inUse: DriverName | null = null;
+
+  /** A companion that cannot be understood is as good as none here; its driver says why. */
+  async function look(signal: AbortSignal): Promise<void> {
+    const found = await options.findCompanion?.(signal).catch(() => null);
+    throwIfCancelled(signal);
+    companion = found === undefined ? undefined : found ? 'running' : 'absent';
+  }
 
   const choices = (isNew: boolean): readonly DriverChoice[] =>
     chooseDriver({
       hasLocalWebview: true,
       isPanelOpen: isPanelOpen(),
+      ...(companion && { companion }),
       // Adapted from the model when it is opened: one that the plain runner does not know is refused there.
       isModelPlain: true,
       wished: null,
@@ -45,6 +66,7 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
     });
 
   async function test(signal: AbortSignal, model: Uint8Array): Promise<SelfTest> {
+    await look(signal);
     const tested = await runSelfTest(signal, { choices: choices(true), drivers, model, now });
     if (tested.drivers.every(({ reason }) => reason !== 'panel-closed')) memory.tested(tested);
     return inOrder(tested, choices(false));
@@ -67,15 +89,23 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
       card: model.card,
       async open(signal) {
         const weights = await library.weights(signal, model);
+        await look(signal);
         await know(signal, weights);
         const usable = choices(false).filter(({ isUsable }) => isUsable);
-        const attempts = usable.map(({ name }) => ({
-          name,
-          open: (opening: AbortSignal) => openModel(opening, drivers[name], model.card, weights),
-        }));
+        const attempts = usable.flatMap(({ name }) => {
+          const driver = drivers[name];
+          if (!driver) return [];
+          const open = async (opening: AbortSignal) => {
+            const session = await openModel(opening, driver, model.card, weights);
+            inUse = name;
+            return session;
+          };
+          return [{ name, open }];
+        });
         return openFalling(signal, attempts, failed);
       },
     }),
+    inUse: () => inUse && { name: inUse, ...(companion && { companion }) },
     selfTest: async (signal, model) => test(signal, await library.weights(signal, model)),
   };
 }

@@ -1,3 +1,5 @@
+import type { CardFinder } from '../../companion/client/companion-driver.js';
+import { findCompanion } from '../../companion/client/find-companion.js';
 import { createMachineMemory } from '../engine/machine-memory.js';
 import { createPluginDrivers } from '../engine/plugin-drivers.js';
 import { createPluginEngine, type PluginEngine } from '../engine/plugin-engine.js';
@@ -6,6 +8,7 @@ import { createModelLibrary, type ModelLibrary } from '../library/model-library.
 import { storedHint } from '../storage/hint-storage.js';
 import type { Host } from '../../host/host.js';
 import type { PanelDocument } from '../../panel/services/panel-document.js';
+import type { DriverSet } from '../../inference/self-test/driver-set.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { PluginWorld, SharedWorld } from '../world.js';
 import { DocumentFeed } from './document-feed.js';
@@ -42,20 +45,28 @@ export interface PhotoshopParts extends PluginParts {
   readonly world: PluginWorld;
 }
 
+/** For the companion, which is told weights by their digest. */
+const cardFinder =
+  (library: ModelLibrary): CardFinder =>
+  async (signal, sha256) =>
+    (await library.registry(signal)).models.find(({ card }) => card.sha256 === sha256)?.card ?? null;
+
 /** The same in every host. */
 export function createSharedParts(
   world: SharedWorld,
-  drivers = createPluginDrivers(world),
+  drivers?: DriverSet,
 ): Pick<PluginParts, 'library' | 'lights' | 'engine'> {
   const { files, storage, pages } = world;
   const library = createModelLibrary(files);
+  const { companion } = world;
   const where = `${world.version} ${world.hostVersion}`;
   return {
     library,
     lights: createLightLibrary(files),
     engine: createPluginEngine({
       library,
-      drivers,
+      drivers: drivers ?? createPluginDrivers(world, cardFinder(library)),
+      ...(companion && { findCompanion: (signal: AbortSignal) => findCompanion(signal, companion) }),
       memory: createMachineMemory(storedHint(storage, 'machine'), where),
       isPanelOpen: () => pages.isOpen,
       now: world.now,
@@ -63,7 +74,7 @@ export function createSharedParts(
   };
 }
 
-export function createPluginParts(world: PluginWorld, drivers = createPluginDrivers(world)): PhotoshopParts {
+export function createPluginParts(world: PluginWorld, drivers?: DriverSet): PhotoshopParts {
   const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
   return {
     world,

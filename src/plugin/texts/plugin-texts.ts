@@ -8,10 +8,16 @@ export interface PluginTexts {
   /** As a step of an action is called. */
   readonly step: string;
   readonly notRecorded: string;
+  /** `{host}` is the program that holds the panel. */
   readonly drivers: Readonly<Record<DriverName, string>>;
+  /** Where the last plate was painted, and how it would be faster. */
+  readonly paintedIn: Readonly<Record<DriverName | 'plain-alone', string>>;
   /** Why a driver is not tried. */
   readonly unusable: Readonly<
-    Record<Extract<DriverReason, 'panel-closed' | 'host-too-old' | 'model-foreign'>, string>
+    Record<
+      Extract<DriverReason, 'panel-closed' | 'host-too-old' | 'companion-absent' | 'model-foreign'>,
+      string
+    >
   >;
   readonly menu: Readonly<Record<FlyoutItem, string>>;
   readonly about: {
@@ -28,10 +34,18 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
     noDocument: 'No document is open. Open a shot first.',
     step: 'Stylize Background Layer',
     notRecorded: 'The background is painted, but the step could not be recorded in the action:',
-    drivers: { webview: 'WebView', plain: 'Photoshop itself' },
+    drivers: { webview: 'WebView', companion: 'Companion', plain: '{host} itself' },
+    paintedIn: {
+      webview: 'Painted in the panel’s WebView.',
+      companion: 'Painted in the companion (haikei watch).',
+      plain: 'Painted in {host} itself.',
+      'plain-alone':
+        'Painted in {host} itself, which is slow. For the companion, run this in a terminal and leave it open: npx haikei watch',
+    },
     unusable: {
       'panel-closed': 'no panel is open',
       'host-too-old': 'Photoshop 26.0 or later is needed',
+      'companion-absent': 'it is not running; start it in a terminal and leave it open: npx haikei watch',
       'model-foreign': 'the model has operators that it does not know',
     },
     menu: {
@@ -57,10 +71,18 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
     noDocument: 'ドキュメントが開かれていません。先にカットを開いてください。',
     step: '背景レイヤーを描く',
     notRecorded: '背景は描けましたが、アクションに手順を記録できませんでした:',
-    drivers: { webview: 'WebView', plain: 'Photoshop 本体' },
+    drivers: { webview: 'WebView', companion: 'コンパニオン', plain: '{host} 本体' },
+    paintedIn: {
+      webview: 'パネルの WebView で描きました。',
+      companion: 'コンパニオン (haikei watch) で描きました。',
+      plain: '{host} 本体で描きました。',
+      'plain-alone':
+        '{host} 本体で描きました (時間がかかります)。コンパニオンを使うには、ターミナルで起動して開いたままにしてください: npx haikei watch',
+    },
     unusable: {
       'panel-closed': 'パネルが開かれていません',
       'host-too-old': 'Photoshop 26.0 以降が必要です',
+      'companion-absent': '起動していません。ターミナルで起動して開いたままにしてください: npx haikei watch',
       'model-foreign': 'モデルに対応していない演算があります',
     },
     menu: {

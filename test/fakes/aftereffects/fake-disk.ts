@@ -53,6 +53,24 @@ export class FakeDisk implements FootageFiles {
     return Promise.resolve();
   }
 
+  hasFolder(path: string): boolean {
+    return this.folders.has(path) || [...this.files.keys()].some((file) => file.startsWith(`${path}/`));
+  }
+
+  /** A file or a folder with what is in it. @returns false where it is not there, or something of the new name is */
+  rename(from: string, to: string): boolean {
+    if (this.hasFolder(to) || this.files.has(to)) return false;
+    if (!this.hasFolder(from) && !this.files.has(from)) return false;
+    const renamed = (path: string): string =>
+      path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+    const [files, folders] = [[...this.files], [...this.folders]];
+    this.files.clear();
+    this.folders.clear();
+    for (const [path, bytes] of files) this.files.set(renamed(path), bytes);
+    for (const path of folders) this.folders.add(renamed(path));
+    return true;
+  }
+
   /** A file that begins to be there after one turn, grows, and is whole after `turns`. */
   writeLate(path: string, bytes: Uint8Array, turns: number): void {
     this.late.push({ path, bytes, turns });

@@ -173,6 +173,27 @@ test.each([
   expect(opened.ae.undoLog).toEqual([]);
 });
 
+test('grey footage stays grey: read as grey, painted, written as a grey file with the alpha it had', async () => {
+  for (const channels of [1, 2] as const) {
+    const data = Uint8Array.from({ length: 24 * 16 * channels }, (_, i) =>
+      channels === 2 && i % 2 ? 255 : (i * 7) % 256,
+    );
+    if (channels === 2) data[1] = 100;
+    const opened = openWith((b) =>
+      b.still('/art/bg.png', { width: 24, height: 16, channels, depth: 8, data }),
+    );
+    const [bg] = (await opened.host.readShot(signal)).layers;
+    const { colour, pixels } = await opened.host.readPixels(signal, bg!.id);
+    expect([colour?.mode, pixels.channels]).toEqual(['gray', channels]);
+    await paint(signal, requestFor(opened.host));
+    const [path] = [...opened.ae.disk.files.keys()].filter((name) => name.includes('/Haikei/'));
+    const plate = decode(opened.ae.disk.files.get(path!)!);
+    expect([plate.width, plate.height, plate.channels, plate.depth]).toEqual([24, 16, channels, 8]);
+    expect(Array.from(plate.data)).not.toEqual(Array.from(data));
+    if (channels === 2) expect(plate.data[1]).toBe(100);
+  }
+});
+
 test('two candidates are not guessed between', async () => {
   const opened = openWith((b) => b.still('/art/bg.png', photo(24, 16, 5)));
   const [bg] = opened.root.layers;

@@ -34,6 +34,16 @@ test.each<[Partial<MachineFacts>, string[]]>([
   [{ speeds: { webview: 0.1, plain: 0.2 } }, ['plain: always-works', 'webview: slower']],
   [{ speeds: { plain: 0.2 } }, ['webview: fastest', 'plain: always-works']],
   [{ wished: 'plain' }, ['plain: wished', 'webview: fastest']],
+  [{ companion: 'absent' }, ['webview: fastest', 'plain: always-works', 'companion (no): companion-absent']],
+  [{ companion: 'running' }, ['webview: fastest', 'companion: companion-runs', 'plain: always-works']],
+  [
+    { companion: 'running', hasWebviewFailed: true },
+    ['companion: companion-runs', 'plain: always-works', 'webview: failed-before'],
+  ],
+  [
+    { companion: 'running', speeds: { webview: 0.1, companion: 0.9, plain: 0.05 } },
+    ['companion: companion-runs', 'plain: always-works', 'webview: slower'],
+  ],
   [{ wished: 'webview', hasWebviewFailed: true }, ['webview: wished', 'plain: always-works']],
   [{ wished: 'webview', isPanelOpen: false }, ['plain: always-works', 'webview (no): panel-closed']],
 ])('%j: %j', (facts, expected) => {

@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { decode } from 'fast-png';
+import type { CompanionLink } from '../../../src/companion/client/companion-link.js';
+import { doNetworkJob } from '../../../src/companion/network/do-network-job.js';
+import { serveJobs } from '../../../src/companion/server/serve-jobs.js';
+import { createPlainDriver } from '../../../src/inference/drivers/uxp/plain-driver.js';
+import { createModelLibrary } from '../../../src/plugin/library/model-library.js';
 import { iccBytes } from '../../../src/host/photoshop/profile/icc-writer.js';
 import { KNOWN_PROFILES } from '../../../src/host/photoshop/profile/known-profiles.js';
 import { encodePng } from '../../../src/raster/png/encode-png.js';
@@ -6,14 +13,17 @@ import { createAfterEffectsServices } from '../../../src/plugin/after-effects/cr
 import { fileUrl, uxpFootageFiles, type UxpFs } from '../../../src/plugin/after-effects/uxp-footage-files.js';
 import type { PanelDocument } from '../../../src/panel/services/panel-document.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
+import { jobFolder, linkTo, serverOver, speak } from '../../fakes/companion/job-folder.js';
 import { fastFiles } from '../../fakes/plugin/packaged-files.js';
 import { grey, named, openCut, type OpenedCut } from '../host-aftereffects/support/comps.js';
 import { signal } from '../psd-write/support/sample-plate.js';
 
 jest.setTimeout(120_000);
 
+const fastFilesRegistry = () => createModelLibrary(fastFiles()).registry(signal);
+
 /** The services over the cut, with a clock that only moves when a test says so. */
-function openServices(cut: OpenedCut) {
+function openServices(cut: OpenedCut, companion?: CompanionLink) {
   let turns: (() => void)[] = [];
   const tick = async (): Promise<void> => {
     cut.ae.disk.passTime();
@@ -32,6 +42,7 @@ function openServices(cut: OpenedCut) {
     },
     pages: { isOpen: false, load: () => Promise.reject(new Error('no page')), onClosed: () => undefined },
     uiLocale: 'ja_JP',
+    ...(companion && { companion }),
     hostVersion: '27.0.0',
     memory: null,
     version: '0.1.0',
@@ -55,6 +66,39 @@ test('the composition in front is told; it stays in front while its footage is s
   await tick();
   expect(told.at(-1)).toBeNull();
   stop();
+});
+
+test('the panel says where it painted: alone and slowly, with how to start the companion, or in the companion', async () => {
+  const cut = openCut();
+  const { files } = jobFolder();
+  const { services } = openServices(cut, linkTo(files));
+  const run = { document: String(cut.data().id), jobs: [{ ...DEFAULT_PAINT_JOB, reproducible: true }] };
+  const alone = await services.paint(signal, run, () => undefined);
+  expect(alone.remarks).toEqual([expect.stringMatching(/After Effects 本体.*npx haikei watch/)]);
+  const painted = () => cut.ae.disk.files.get(`/cuts/Haikei/cut_012/00${cut.ae.undoLog.length}/BG.png`)!;
+  const byItself = decode(painted()).data;
+
+  const { models } = await fastFilesRegistry();
+  const { card } = models[0]!;
+  await speak(files, { models: [{ name: card.name, sha256: card.sha256 }] });
+  const weights = readFileSync(join(__dirname, '../../../models', card.file));
+  const session = await createPlainDriver().open(signal, new Uint8Array(weights));
+  const ending = new AbortController();
+  const parts = serverOver({
+    files,
+    work: (running, room, job) =>
+      job.kind === 'network'
+        ? doNetworkJob(running, room, job, () => Promise.resolve({ card, session }))
+        : Promise.reject(new Error(job.kind)),
+  });
+  const serving = serveJobs(ending.signal, parts);
+  const { remarks } = await services.paint(signal, run, () => undefined);
+  ending.abort();
+  await serving.catch(() => undefined);
+  expect(remarks).toEqual([expect.stringContaining('コンパニオン')]);
+  expect(parts.answered.length).toBeGreaterThan(0);
+  const byCompanion = decode(painted()).data;
+  expect(byCompanion.filter((value, i) => Math.abs(value - byItself[i]!) > 1)).toHaveLength(0);
 });
 
 test('pictures are made anew when a layer shows another file, and not for anything else', async () => {

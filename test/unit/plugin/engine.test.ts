@@ -48,7 +48,7 @@ function machine(
       path.endsWith('.wasm') ? Promise.resolve(new Uint8Array(10)) : inner.read(asking, path, limit),
   };
   const world = pluginWorld(new FakePhotoshop(), stored, { files, pages, now: () => time, ...changes });
-  const { webview, plain } = createPluginDrivers(world);
+  const { webview, plain } = createPluginDrivers(world, () => Promise.resolve(null));
   const drivers = { webview, plain: taking(plainTakes, plain) };
   return { parts: createPluginParts(world, drivers), pages, stored };
 }

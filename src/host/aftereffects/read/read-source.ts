@@ -12,14 +12,12 @@ import type { LayerId, SceneLayer } from '../../../scene/layer.js';
 import { indexShot } from '../../../scene/tree/index-shot.js';
 import type { HostRemark } from '../../../scene/insert-note.js';
 import type { LayerPixels } from '../../host.js';
-import type { AfterEffectsWorld } from '../after-effects-host.js';
 import { itemOf, placedLayer, type PlacedLayer } from '../facts/find-facts.js';
 import type { FootageFacts } from '../facts/item-facts.js';
 import type { ShotFacts } from '../facts/shot-facts.js';
 import { interpretAlpha } from '../footage/interpret-alpha.js';
 import { readFootage } from '../footage/read-footage.js';
-import { renderFootage } from '../footage/render-footage.js';
-import { inFolder } from '../plan/plate-files.js';
+import type { SourceReading } from '../footage/source-reading.js';
 import { sceneLayers } from '../scene/scene-layers.js';
 
 /** The largest picture that is read in one piece, in pixels. */
@@ -69,14 +67,13 @@ interface Found extends Picture {
 /** The file itself where there is one; what After Effects renders only where there is none that can be read. */
 async function findPicture(
   signal: AbortSignal,
-  world: AfterEffectsWorld,
+  reading: SourceReading,
   { project }: ShotFacts,
   { item, frame }: { readonly item: FootageFacts; readonly frame: number },
 ): Promise<Found> {
-  const own = await readFootage(signal, world, item, frame);
+  const own = await readFootage(signal, reading, item, frame);
   if (own) return { ...own, pixels: interpretAlpha(own.pixels, item.alpha), remark: 'read-from-file' };
-  const path = inFolder(world.temporaryFolder, `haikei-${item.id}-${frame}.png`);
-  const rendered = await renderFootage(signal, { ...world, project, path }, item, frame);
+  const rendered = await reading.render(signal, project, item, frame);
   const alpha = item.alpha && { ...item.alpha, mode: 'straight' as const, inverted: false };
   return { ...rendered, pixels: interpretAlpha(rendered.pixels, alpha), remark: 'read-by-rendering' };
 }
@@ -96,11 +93,14 @@ export interface SourceRead {
 /** The pixels to paint from: of the source, before the layer's effects, masks, transform and the camera. */
 export async function readSource(
   signal: AbortSignal,
-  world: AfterEffectsWorld,
+  reading: SourceReading,
   { facts, layer, frame }: SourceRequest,
 ): Promise<SourceRead> {
   const footage = pictureFootage(facts, layer);
-  const { pixels, profile, remark } = await findPicture(signal, world, facts, { item: footage.item, frame });
+  const { pixels, profile, remark } = await findPicture(signal, reading, facts, {
+    item: footage.item,
+    frame,
+  });
   const { name, bounds } = footage.scene;
   if (isFullyTransparent(pixels)) throw new HaikeiError('background-empty', { layer: name });
   checkPlace(footage);
