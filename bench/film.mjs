@@ -74,6 +74,9 @@ export function warpingError(source, before, plate, earlier) {
   return sum / counted;
 }
 
+/** dB of what is the same to the bit. */
+export const SAME = 120;
+
 /** PSNR in dB over what two frames of a pan by `shift` pixels both show, `margin` away from their borders. */
 export function panPsnr(first, second, shift, margin = 0) {
   const { width, height } = first;
@@ -84,7 +87,8 @@ export function panPsnr(first, second, shift, margin = 0) {
       counted++;
     }
   }
-  return sum === 0 ? Infinity : 10 * Math.log10(255 ** 2 / (sum / counted));
+  if (counted === 0) throw new Error(`frames of ${width}×${height} are too small for a pan by ${shift}`);
+  return sum === 0 ? SAME : Math.min(SAME, 10 * Math.log10(255 ** 2 / (sum / counted)));
 }
 
 export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;

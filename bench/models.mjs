@@ -24,11 +24,16 @@ export function referenceFolder() {
   return existsSync(folder) ? folder : null;
 }
 
-/** Gives every reference a card in `modelFolder`, the way a user would; answers those that are there. */
-export async function addReferences(modelFolder) {
+/** References whose files are there. */
+export function referencesThere() {
   const folder = referenceFolder();
-  if (folder === null) return [];
-  const there = REFERENCES.filter(({ file }) => existsSync(join(folder, file)));
+  return folder === null ? [] : REFERENCES.filter(({ file }) => existsSync(join(folder, file)));
+}
+
+/** Gives references, all or those named, a card in `modelFolder`, the way a user would; answers those that are there. */
+export async function addReferences(modelFolder, names = REFERENCES.map(({ name }) => name)) {
+  const there = referencesThere().filter(({ name }) => names.includes(name));
+  const folder = referenceFolder();
   for (const { name, file } of there) {
     await runMeasure('add-model.mjs', [join(folder, file), '--name', name, '--models', modelFolder]);
   }
