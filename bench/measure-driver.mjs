@@ -1,9 +1,10 @@
 /**
  * Runs one tile of noise through one driver, twice, on one thread, and prints one JSON line: CPU seconds of
- * the second run and the peak memory of the process. node bench/measure-driver.mjs plain|onnxruntime-web MODEL WIDTH HEIGHT
+ * the second run and the peak memory of the process. MODEL is one of models/, or a path of an .onnx file.
+ * node bench/measure-driver.mjs plain|onnxruntime-web MODEL WIDTH HEIGHT
  */
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createOrtWebDriver } from '../dist/inference/drivers/node/ort-web-driver.js';
 import { createPlainDriver } from '../dist/inference/drivers/uxp/plain-driver.js';
@@ -12,7 +13,8 @@ const [name, model, width, height] = process.argv.slice(2).map((word, i) => (i <
 const driver = name === 'plain' ? createPlainDriver() : await createOrtWebDriver({ threads: 1 });
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const signal = new AbortController().signal;
-const session = await driver.open(signal, readFileSync(join(root, 'models', `${model}.onnx`)));
+const path = model.endsWith('.onnx') ? model : join(root, 'models', `${model}.onnx`);
+const session = await driver.open(signal, readFileSync(path));
 const { name: input } = session.inputs[0];
 const feeds = {
   [input]: {
@@ -33,7 +35,7 @@ const [cpuFrom, from] = [cpuSeconds(), performance.now()];
 await session.run(signal, feeds);
 const result = {
   driver: name,
-  model,
+  model: basename(model, '.onnx'),
   width,
   height,
   cpuSeconds: cpuSeconds() - cpuFrom,

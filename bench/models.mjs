@@ -30,6 +30,12 @@ export function referencesThere() {
   return folder === null ? [] : REFERENCES.filter(({ file }) => existsSync(join(folder, file)));
 }
 
+/** Paths of the named references that are there. */
+export const referenceFiles = (names) =>
+  referencesThere()
+    .filter(({ name }) => names.includes(name))
+    .map(({ file }) => join(referenceFolder(), file));
+
 /** Gives references, all or those named, a card in `modelFolder`, the way a user would; answers those that are there. */
 export async function addReferences(modelFolder, names = REFERENCES.map(({ name }) => name)) {
   const there = referencesThere().filter(({ name }) => names.includes(name));

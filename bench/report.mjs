@@ -119,7 +119,7 @@ ${insertTable(insert)}
 
 ## One tile on one thread
 
-The plain TypeScript runner beside WebAssembly (\`npm run bench -- --only drivers\` on ${drivers?.[0]?.date}); CPU seconds of the second of
+The plain TypeScript runner beside WebAssembly, and AnimeGANv3 in WebAssembly (\`npm run bench -- --only drivers\` on ${drivers?.[0]?.date}); CPU seconds of the second of
 two runs.
 
 ${driversTable(drivers)}

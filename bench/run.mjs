@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addReferences, OWN } from './models.mjs';
+import { addReferences, OWN, referenceFiles } from './models.mjs';
 import { report } from './report.mjs';
 import { runCommand } from '../scripts/run-command.mjs';
 import { runMeasure } from './run-measure.mjs';
@@ -82,11 +82,17 @@ async function insertRow(folder) {
   return row;
 }
 
-/** The same tile on one thread, in plain TypeScript and in WebAssembly, one after the other. */
+/** The same tile on one thread: in plain TypeScript and in WebAssembly, and a reference model in WebAssembly, one after the other. */
 async function driverRows() {
+  const asked = [
+    ['plain', 'haikei-fast'],
+    ['onnxruntime-web', 'haikei-fast'],
+    ['onnxruntime-web', 'haikei-fine'],
+    ...referenceFiles(['animeganv3']).map((path) => ['onnxruntime-web', path]),
+  ];
   const rows = [];
-  for (const driver of ['plain', 'onnxruntime-web']) {
-    const row = await runMeasure('measure-driver.mjs', [driver, 'haikei-fast', 1280, 720]);
+  for (const [driver, model] of asked) {
+    const row = await runMeasure('measure-driver.mjs', [driver, model, 1280, 720]);
     say(`driver: ${JSON.stringify(row)}`);
     rows.push({ ...row, date: today });
   }
