@@ -12,7 +12,7 @@ from torch import Tensor
 from .errors import TrainingError
 from .files import sha256_of, write_text
 from .manifest import read_sources
-from .network import Painter
+from .network import Painter, parameters
 
 SOURCES_OF_BASE = "base_sources.tsv"
 
@@ -26,6 +26,7 @@ class Base:
     sha256: str
     weights: dict[str, Tensor]
     sources: str
+    hands: tuple[str, ...] = ()
 
     @property
     def facts(self) -> dict[str, str]:
@@ -43,6 +44,16 @@ def _card(path: Path) -> dict:
         raise TrainingError(f"'{card_path}' is not JSON: {error}")
 
 
+def _weights(graph: onnx.GraphProto) -> dict[str, Tensor]:
+    """Weights by their name in the network. Matrices lose theirs on export; the name of their node still tells it."""
+    weights = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in weights:
+            scope = node.name.strip("/").removesuffix("/MatMul").replace("/", ".")
+            weights[f"{scope}.weight"] = weights[node.input[1]].T.contiguous()
+    return weights
+
+
 def read_base(path: Path) -> Base:
     """Reads NAME.onnx, its card and its sources; refuses a file that is not the one the card describes."""
     card, found = _card(path), sha256_of(path)
@@ -53,20 +64,25 @@ def read_base(path: Path) -> Base:
     sources = path.with_suffix(".sources.tsv")
     read_sources(sources)
     graph = onnx.load(str(path)).graph
-    weights = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
-    return Base(card["name"], card["version"], found, weights, sources.read_text(encoding="utf-8"))
+    hands = tuple(hand["id"] for hand in card.get("hands", ()))
+    return Base(card["name"], card["version"], found, _weights(graph), sources.read_text(encoding="utf-8"), hands)
 
 
 def take_weights(model: Painter, base: Base) -> None:
-    """Copies every weight but those of the hands, which stay as they are made: no change to any channel."""
-    state = model.state_dict()
+    """Copies every weight that the base has; layers that it lacks stay as they are made.
+
+    Other hands than the base's begin as no change to any channel. Refused if less than half of the numbers are found: then the base is
+    of another size, and hardly a beginning.
+    """
+    state, taken = model.state_dict(), 0
     for name, value in state.items():
-        if ".manner." in name or name.startswith("manner."):
+        if "manner." in name and base.hands != model.hands:
             value.zero_()
-            continue
-        if name not in base.weights or base.weights[name].shape != value.shape:
-            raise TrainingError(f"'{base.name}' has no weights '{name}' of shape {tuple(value.shape)}: it is of another size.")
-        value.copy_(base.weights[name])
+        elif name in base.weights and base.weights[name].shape == value.shape:
+            value.copy_(base.weights[name])
+            taken += value.numel()
+    if 2 * taken < parameters(model):
+        raise TrainingError(f"'{base.name}' has {taken} of the network's {parameters(model)} weights: it is of another size.")
     model.load_state_dict(state)
 
 

@@ -23,18 +23,16 @@ _FAILURES = [
     "The brush has one size in pixels of what the network is given. Haikei follows the frame by its working scale; run by "
     "other means, a very large picture looks more like the photograph and a very small one coarser.",
     "Faint detail is drawn stronger: weak JPEG blocks and fine noise beside contours of the photograph may be painted as strokes.",
-    "Dark forests and far foliage turn soft, with less clump and stroke than nearer masses; bare twigs fade.",
-    "Wires of about one pixel fade where they are faint against the sky.",
+    "Dark forests and far foliage turn soft, with less clump and stroke than nearer masses.",
     "No light of its own: an overcast photograph stays overcast. Use a colour script on top.",
     "Noise of more than about 3 % of white (standard deviation) was not trained on.",
 ]
 _OF_PROJECT = [
-    "Richer than steady: a pan of the photograph by an odd number of pixels changes faint strokes (metrics: pan13Db). Paint a plate "
-    "once and move it.",
+    "Gouache lets about half of a photograph's noise through (metrics: noiseGain), as strokes rather than as grain.",
     "Gouache and watercolour differ at edges and in washes, little in calm pictures; poster is soft, not crisp, where leaves are small.",
     "Trained on about 60 scenes (a third of the pictures are crops of others), mostly nature; interiors and streets were few."
 ]
-_OF_FAST = ["Hazier than the fine network in far roofs and woods; enlarged, a faint two-pixel texture in dark busy places."]
+_OF_FAST = ["Hazier than the fine network in far roofs and woods."]
 
 
 @dataclass(frozen=True)

@@ -17,14 +17,17 @@ _ROOM = 1.1  # the bend of tanh lies beyond white and black, or pale skies would
 
 @dataclass(frozen=True)
 class Size:
-    """Channels at a quarter of the resolution, channels at half, residual blocks."""
+    """Channels at a quarter of the resolution, at half, residual blocks; channels at full resolution: sketch, wash, strokes."""
 
     width: int
     half: int
     blocks: int
+    sketch: int
+    wash: int
+    strokes: int
 
 
-SIZES = {"fine": Size(56, 28, 7), "fast": Size(24, 12, 5)}
+SIZES = {"fine": Size(56, 28, 6, 16, 8, 16), "fast": Size(24, 12, 4, 4, 4, 8)}
 
 
 class Manner(nn.Module):
@@ -57,7 +60,12 @@ class Block(nn.Module):
 
 
 class Painter(nn.Module):
-    """(photo, weights of the hands) -> painting. The stride is blurred first (Zhang 2019) so that a pan does not shimmer."""
+    """(photo, weights of the hands) -> painting.
+
+    The body at a quarter of the resolution decides, the last layers draw at full resolution: what they see of the photo is
+    made stronger or weaker by the body's gain, which is enlarged smoothly. Nothing fine hangs on the phase of the stride, so a
+    pan does not shimmer; the stride itself is blurred first (Zhang 2019).
+    """
 
     def __init__(self, size: Size, hands: tuple[str, ...]) -> None:
         super().__init__()
@@ -69,8 +77,11 @@ class Painter(nn.Module):
         self.join = nn.Conv2d(width + half, half, 3, padding=1)
         self.manner = Manner(len(hands), half)
         self.draw = nn.Conv2d(half, half, 3, padding=1)
-        self.spread = nn.Conv2d(half, 12, 3, padding=1)
-        self.finish = nn.Conv2d(6, 3, 5, padding=2)
+        self.wash = nn.Conv2d(half, size.wash, 3, padding=1)
+        self.gain = nn.Conv2d(half, size.sketch, 1)
+        self.glance = nn.Conv2d(3, size.sketch, 3, padding=1)
+        self.touch = nn.Conv2d(size.sketch + size.wash, size.strokes, 3, padding=1)
+        self.finish = nn.Conv2d(size.strokes, 3, 3, padding=1)
         row = torch.tensor([1.0, 2.0, 1.0]) / 4
         self.register_buffer("blur", torch.outer(row, row).expand(half, 1, 3, 3).clone())
         self._start_as_copy()
@@ -78,13 +89,10 @@ class Painter(nn.Module):
     def _start_as_copy(self) -> None:
         """Begins near the identity: the photo plus a small correction."""
         with torch.no_grad():
-            self.spread.weight.mul_(0.1)
-            self.spread.bias.zero_()
-            self.finish.weight.mul_(0.02)
+            self.gain.weight.mul_(0.1)
+            self.gain.bias.zero_()
+            self.finish.weight.mul_(0.1)
             self.finish.bias.zero_()
-            for channel in range(3):
-                self.finish.weight[channel, channel, 2, 2] += 1
-                self.finish.weight[channel, channel + 3, 2, 2] += 1
 
     def forward(self, photo: Tensor, weights: Tensor) -> Tensor:
         half = F.leaky_relu(self.stem(photo), _SLOPE)
@@ -92,13 +100,19 @@ class Painter(nn.Module):
         quarter = F.leaky_relu(self.down(calm), _SLOPE)
         for block in self.body:
             quarter = block(quarter, weights)
-        wide = F.interpolate(quarter, scale_factor=2.0, mode="bilinear", align_corners=False)
-        joined = F.leaky_relu(self.manner(self.join(torch.cat([wide, half], 1)), weights), _SLOPE)
-        fine = F.pixel_shuffle(self.spread(F.leaky_relu(self.draw(joined), _SLOPE)), 2)
+        joined = F.leaky_relu(self.manner(self.join(torch.cat([_doubled(quarter), half], 1)), weights), _SLOPE)
+        drawn = F.leaky_relu(self.draw(joined), _SLOPE)
+        wash, gain = _doubled(self.wash(drawn)), _doubled(self.gain(drawn))
+        sketch = F.leaky_relu(self.glance(photo), _SLOPE)
+        strokes = F.leaky_relu(self.touch(torch.cat([sketch * gain + sketch, wash], 1)), _SLOPE)
         with torch.autocast(photo.device.type, enabled=False):  # the last step carries the photo's own 8 bits
-            fine = fine if fine.dtype == photo.dtype else fine.to(photo.dtype)
-            painting = _ROOM * torch.tanh(self.finish(torch.cat([photo, fine], 1)) / _ROOM)
+            strokes = strokes if strokes.dtype == photo.dtype else strokes.to(photo.dtype)
+            painting = _ROOM * torch.tanh((photo + self.finish(strokes)) / _ROOM)
         return painting if self.training else painting.clamp(-1, 1)
+
+
+def _doubled(x: Tensor) -> Tensor:
+    return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
 
 
 def one_hand(hands: tuple[str, ...], hand: str) -> Tensor:
@@ -112,19 +126,22 @@ def parameters(model: nn.Module) -> int:
 
 
 def multiply_adds(model: Painter) -> float:
-    """Multiply-adds per full-resolution pixel, the fixed blur, the bilinear enlargement and the hands counted in."""
-    share = {"stem": 4, "down": 16, "join": 4, "draw": 4, "spread": 4, "finish": 1}
+    """Multiply-adds per full-resolution pixel, the fixed blur, the bilinear enlargements, gain and hands counted in."""
+    share = {"stem": 4, "down": 16, "join": 4, "draw": 4, "wash": 4, "gain": 4, "glance": 1, "touch": 1, "finish": 1}
     total = sum(getattr(model, name).weight.numel() / part for name, part in share.items())
     total += sum(conv.weight.numel() for block in model.body for conv in (block.first, block.second)) / 16
     width, half = model.down.out_channels, model.stem.out_channels
     manners = len(model.body) * width / 16 + half / 4
-    return total + 9 * half / 4 + 4 * width / 4 + manners
+    sketch, wash = model.gain.out_channels, model.wash.out_channels
+    enlarged = 4 * width / 4 + 4 * (sketch + wash)
+    return total + 9 * half / 4 + enlarged + sketch + manners
 
 
 def _seen_by(pixel: int, blocks: int) -> tuple[int, int]:
     """First and last input row that output row `pixel` depends on, walking the layers backwards."""
-    low, high = (pixel - 2) // 2, (pixel + 2) // 2  # finish 5x5, then pixel shuffle to half
-    low, high = low - 3, high + 3  # spread, draw, join: 3x3 each, at half
+    low, high = pixel - 2, pixel + 2  # finish, touch: 3x3 each; the glance at the photo sees less far than the body
+    low, high = (low - 1) // 2, (high - 1) // 2 + 1  # bilinear: half rows around (i - 0.5) / 2
+    low, high = low - 3, high + 3  # wash, draw, join: 3x3 each, at half
     low, high = (low - 1) // 2, (high - 1) // 2 + 1  # bilinear: quarter rows around (i - 0.5) / 2
     low, high = low - 2 * blocks, high + 2 * blocks
     low, high = 2 * low - 1, 2 * high + 2  # down 4x4 stride 2

@@ -19,7 +19,7 @@ from . import log
 from .begin import Base
 from .critic import critic_loss, is_finite, painter_loss, what_it_sees
 from .errors import TrainingError
-from .losses import painting_loss, shift_loss
+from .losses import liveliness_loss, noise_gain, painting_loss, shift_loss
 from .network import SIZES, Painter, one_hand
 from .pairs import Batch, Pairs, add_noise
 from .run import Plan, Run
@@ -28,14 +28,22 @@ from .stop import Stop
 CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
 CRITIC_RATE = 1.5e-3  # spectral norm keeps it from running away; at a quarter of this it could not tell the two apart
-CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT = 0.15, 3.0, 0.3
-STEADY_FROM, STEADY_WEIGHT = 0.88, 2.0  # at the end pans are made steady; earlier, so strong a term would ask for blur
+CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT, CALM_WEIGHT = 0.15, 3.0, 0.5, 0.2
+CALM_NOISE = 0.04  # deviation in [-1,1]: the noise that `evaluate` measures with
+LIVELY_WEIGHT = 0.3
+STEADY_FROM, STEADIER = 0.88, 1.5  # at the end pans and noise weigh more; earlier, so strong a term would ask for blur
+
+
+def _swift(device: torch.device) -> torch.autocast:
+    """bfloat16 where the processor has it; elsewhere it is many times slower than float32."""
+    has_it = device.type == "cuda" or torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.autocast(device.type, torch.bfloat16, enabled=has_it)
 
 
 def _paint(run: Run, photo: Tensor, weights: Tensor) -> Tensor:
     """Forward in bfloat16 where that is safe; result in float32."""
     photo = photo.contiguous(memory_format=torch.channels_last)
-    with torch.autocast(run.device.type, torch.bfloat16):
+    with _swift(run.device):
         return run.model(photo, weights)
 
 
@@ -46,10 +54,25 @@ def _shift_term(run: Run, batch: Batch, made: Tensor) -> Tensor:
     return shift_loss(made[:2], _paint(run, moved, batch.weights[:2]), down, right)
 
 
+def _calm_term(run: Run, batch: Batch, given: Tensor, made: Tensor) -> Tensor:
+    """Paints the first two pictures again with other noise."""
+    photo = batch.photo[:2, :, : run.plan.crop, : run.plan.crop]
+    other = (photo + CALM_NOISE * torch.randn_like(photo)).clamp(-1, 1)
+    return noise_gain(given[:2] - other, made[:2] - _paint(run, other, batch.weights[:2]))
+
+
+def _steadiness(run: Run, batch: Batch, given: Tensor, made: Tensor) -> dict[str, Tensor]:
+    """What a pan and what noise changes, in turn."""
+    weight = STEADIER if run.part > STEADY_FROM else 1.0
+    if run.step % 2:
+        return {"calm": weight * CALM_WEIGHT * _calm_term(run, batch, given, made)}
+    return {"shift": weight * SHIFT_WEIGHT * _shift_term(run, batch, made)}
+
+
 def _judge(run: Run, made: Tensor, target: Tensor, weights: Tensor) -> dict[str, Tensor]:
     """One step of the critic; returns what the painter pays."""
     made, target = what_it_sees(made, weights), what_it_sees(target, weights).contiguous(memory_format=torch.channels_last)
-    with torch.autocast(run.device.type, torch.bfloat16):
+    with _swift(run.device):
         loss = critic_loss(run.judge, target, made)
         run.eye.zero_grad()
         loss.backward()
@@ -72,11 +95,11 @@ def _losses(run: Run, batch: Batch) -> dict[str, Tensor]:
     """Everything the painter pays for one batch, weighted."""
     crop = run.plan.crop
     target = batch.painting[:, :, :crop, :crop]
-    made = _paint(run, add_noise(batch.photo[:, :, :crop, :crop], run.rng), batch.weights)
-    losses = {"paint": painting_loss(made, target)}
-    steady = run.part > STEADY_FROM
-    if steady or (_reached(run, SHIFT_FROM) and run.step % 2 == 0):
-        losses["shift"] = (STEADY_WEIGHT if steady else SHIFT_WEIGHT) * _shift_term(run, batch, made)
+    given = add_noise(batch.photo[:, :, :crop, :crop], run.rng)
+    made = _paint(run, given, batch.weights)
+    losses = {"paint": painting_loss(made, target), "lively": LIVELY_WEIGHT * liveliness_loss(made, target)}
+    if _reached(run, SHIFT_FROM):
+        losses |= _steadiness(run, batch, given, made)
     if _reached(run, CRITIC_FROM):
         losses |= _judge(run, made, target, batch.weights)
     return losses

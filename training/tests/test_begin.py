@@ -15,6 +15,7 @@ from haikei_training.errors import TrainingError  # noqa: E402
 from haikei_training.files import sha256_of  # noqa: E402
 from haikei_training.manifest import Picture, sources_text  # noqa: E402
 from haikei_training.network import SIZES, Painter, one_hand  # noqa: E402
+from haikei_training.onnx_file import write_onnx  # noqa: E402
 from haikei_training.run import Plan, Run  # noqa: E402
 
 HANDS = ("ink", "wash")
@@ -49,6 +50,33 @@ def test_paints_as_the_old_network_did_whatever_the_hand(tmp_path: Path) -> None
     with torch.no_grad():
         for hand in HANDS:
             assert torch.equal(model(photo, one_hand(HANDS, hand)), old(photo, torch.ones(1, 1)))
+
+
+def test_goes_on_with_the_old_hands_if_they_are_the_same(tmp_path: Path) -> None:
+    path = write_network(tmp_path)
+    old = Painter(SIZES["fast"], HANDS).eval()
+    with torch.no_grad():
+        for weight in old.parameters():
+            weight.add_(0.05 * torch.randn_like(weight))
+    write_onnx(old, path)
+    card = json.loads(path.with_suffix(".card.json").read_text())
+    card |= {"sha256": sha256_of(path), "hands": [{"id": hand} for hand in HANDS]}
+    path.with_suffix(".card.json").write_text(json.dumps(card))
+    model = Painter(SIZES["fast"], HANDS).eval()
+    take_weights(model, read_base(path))
+    photo = torch.rand(1, 3, 32, 32) * 2 - 1
+    with torch.no_grad():
+        for hand in HANDS:
+            assert torch.equal(model(photo, one_hand(HANDS, hand)), old(photo, one_hand(HANDS, hand)))
+
+
+def test_layers_that_the_base_lacks_stay_as_made(tmp_path: Path) -> None:
+    base, model = read_base(write_network(tmp_path)), Painter(SIZES["fast"], HANDS)
+    del base.weights["touch.weight"]
+    made = model.touch.weight.detach().clone()
+    take_weights(model, base)
+    assert torch.equal(model.touch.weight, made)
+    assert torch.equal(model.draw.weight, base.weights["draw.weight"])
 
 
 def test_a_run_says_what_it_began_with_and_keeps_its_sources(tmp_path: Path) -> None:

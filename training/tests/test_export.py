@@ -84,7 +84,7 @@ def test_card_says_what_is_so(card_path: Path, trained: Path) -> None:
     assert card["bytes"] == onnx_path.stat().st_size
     assert card["tensors"]["hands"] == {"name": "hands", "length": 3}
     assert card["tensors"]["input"] == {"name": "photo", "layout": "NCHW", "range": [-1, 1], "channels": "RGB"}
-    assert card["geometry"] == {"normalisation": "none", "stride": 4, "halo": 60, "sizeMultiple": 4}
+    assert card["geometry"] == {"normalisation": "none", "stride": 4, "halo": 52, "sizeMultiple": 4}
     assert [(hand["id"], hand["title"]["ja"]) for hand in card["hands"]] == [
         ("gouache", "ガッシュ"),
         ("poster", "ポスター"),

@@ -26,7 +26,7 @@ PLAN = Plan(**SHORT)
 def test_log_and_samples(trained: Path) -> None:
     lines = [json.loads(line) for line in (trained / "run/log.jsonl").read_text().splitlines()]
     assert lines[-1]["minutes"] == pytest.approx(0.12, abs=0.05)
-    assert {"paint", "shift", "critic", "fooled"} <= lines[-1].keys()
+    assert {"paint", "lively", "shift", "calm", "critic", "fooled"} <= lines[-1].keys()
     assert all(math.isfinite(value) for value in lines[-1].values())
     assert list((trained / "run").glob("sample-*.png"))
 
