@@ -39,7 +39,8 @@ function asRgb({ width, height, channels, depth, data }: Pixels): Pixels {
 
 class FootageRun {
   private readonly files: FootageFiles;
-  private readonly seen: SteadyFrame[] = [];
+  /** Numbers only: pictures that are remembered here would fill the memory. */
+  private readonly seen: Pick<SteadyFrame, 'still' | 'flicker'>[] = [];
   private readonly cuts: number[] = [];
 
   constructor(
@@ -82,7 +83,7 @@ class FootageRun {
     const picture: Picture = { pixels: source, profile };
     const painted = await this.painter.paint(this.signal, picture);
     const result = state === null ? null : steadyFrame(source, painted, state);
-    if (result) this.seen.push(result);
+    if (result) this.seen.push({ still: result.still, flicker: result.flicker });
     if (result?.cut === true) this.cuts.push(index + 1);
     const next = result ?? { source, reference: source, plate: painted };
     const files = { plate: next.plate, reference: steady ? next.reference : null };
