@@ -3,36 +3,12 @@
  * preview is, until the picture follows a light, a hand and a mixture, and until a plate is in; milliseconds from frame to frame while the picture is moved and zoomed; memory of all
  * of the browser's processes. Prints one JSON line. node bench/measure-workbench.mjs SITE SHOT.psd [--open-only]
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serveFolder } from '../scripts/serve-folder.mjs';
+import { memoryOf } from './browser-memory.mjs';
 
 const [site, shot, extent] = process.argv.slice(2);
 const LONG = 1_800_000;
-const MEGABYTE = 2 ** 20;
-
-/** Memory that belongs to each process alone, and its share of what is shared, of a process and its children. */
-function memoryOf(root) {
-  const parents = new Map();
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    try {
-      const [, parent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${id}/stat`, 'utf8'));
-      parents.set(Number(id), Number(parent));
-    } catch {
-      continue;
-    }
-  }
-  const isInside = (id) => id === root || (parents.has(id) && isInside(parents.get(id)));
-  let sum = 0;
-  for (const id of [...parents.keys()].filter(isInside)) {
-    try {
-      sum += Number(/^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${id}/smaps_rollup`, 'utf8'))[1]) * 1024;
-    } catch {
-      continue;
-    }
-  }
-  return sum / MEGABYTE;
-}
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const server = await chromium.launchServer({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });

@@ -99,8 +99,29 @@ function workbenchTable(rows = []) {
   );
 }
 
+const kilobytes = (bytes) => `${number(bytes / 1000, 0)} kB`;
+
+function pluginTable(row) {
+  if (!row?.sizes) return '–';
+  const { sizes, start, bridge, paint } = row;
+  return table(
+    ['what', 'measured'],
+    [
+      ['the script of the plugin', kilobytes(sizes.script)],
+      ['the page in the webview', kilobytes(sizes.page)],
+      ['the runtime that crosses to it', kilobytes(sizes.runtime)],
+      ['script run until it is set up', `${number(start.scriptMs, 0)} ms`],
+      ['panel opened until the stack is on show', `${number(start.panelMs, 0)} ms`],
+      ['bridge, plugin to page', `${number(bridge.toPage, 0)} MB/s`],
+      ['bridge, page to plugin', `${number(bridge.toHost, 0)} MB/s`],
+      [`${row.width}×${row.height}, ${paint.model}`, `${number(paint.seconds, 1)} s in ${paint.tiles} tiles`],
+      ['memory before, at most', `${number(paint.beforeMB, 0)}, ${number(paint.peakMB, 0)} MB`],
+    ],
+  );
+}
+
 /** The results as Markdown. Speeds are of painting alone, the peak is of the whole run of the command line. */
-export function report({ machine, date, paint, insert, drivers, workbench }) {
+export function report({ machine, date, paint, insert, drivers, workbench, plugin }) {
   return `# Measured
 
 \`npm run bench\` on ${date}: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, Node ${machine.node},
@@ -133,5 +154,14 @@ was not; until the panel's preview follows a move, until a plate is in its place
 Memory is that of all of the browser's processes, each one's own and its share of what they share.
 
 ${workbenchTable(workbench)}
+
+## The plugin for Photoshop
+
+The plugin as it is packaged, in the fake Photoshop of the tests, in Chromium without a GPU, its webview a frame in a process
+of its own (\`npm run bench -- --only plugin\` on ${plugin?.date}). Nothing of it was measured in Photoshop. Speed of the bridge is
+bytes of tensors and weights, each way, with everything that crossing takes: base64, checksums, acknowledgements. Memory
+is that of all of the browser's processes, with the open document in it, from before the run to its end.
+
+${pluginTable(plugin)}
 `;
 }

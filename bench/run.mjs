@@ -1,5 +1,5 @@
 /**
- * npm run bench [-- --quick] [--only paint|insert|drivers|workbench]   Speed and memory of painting and of inserting, beside reference
+ * npm run bench [-- --quick] [--only paint|insert|drivers|workbench|plugin]   Speed and memory of painting and of inserting, beside reference
  * models in the same runtime, into bench/results.md and bench/results.json. Takes about ten minutes; `--quick` about
  * three. `--only` measures one part and keeps the others as they were.
  */
@@ -117,6 +117,16 @@ async function workbenchRows(folder) {
   return rows;
 }
 
+/** The built plugin over a 4K shot, in a browser in the place of Photoshop; needs a Chromium. */
+async function pluginRow(folder) {
+  const [width, height] = SIZES[2];
+  const shot = join(folder, `${width}x${height}.psd`);
+  await runMeasure('make-shot.mjs', [shot, width, height]);
+  const row = await runMeasure('measure-plugin.mjs', [shot]);
+  say(`plugin: ${JSON.stringify(row)}`);
+  return { width, height, ...row, date: today };
+}
+
 const here = dirname(fileURLToPath(import.meta.url));
 const name = quick ? 'results-quick' : 'results';
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
@@ -137,6 +147,7 @@ try {
     insert: isAsked('insert') ? await insertRow(folder) : earlier.insert,
     drivers: isAsked('drivers') ? await driverRows() : earlier.drivers,
     workbench: isAsked('workbench') ? await workbenchRows(folder) : earlier.workbench,
+    plugin: isAsked('plugin') ? await pluginRow(folder) : earlier.plugin,
   };
   writeFileSync(join(here, `${name}.json`), `${JSON.stringify(results, null, 2)}\n`);
   writeFileSync(join(here, `${name}.md`), report(results));

@@ -3,44 +3,16 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import webpack from 'webpack';
 import { decodePicture } from '../dist/pictures/decode-picture.js';
 import { applyLight } from '../dist/raster/light/apply-light.js';
 import { compileLight } from '../dist/raster/light/compile-light.js';
 import { readLightScript } from '../dist/raster/light/parse-light-script.js';
 import { pngDataUrl } from '../dist/raster/png/png-data-url.js';
+import { bundleTestPage } from './bundle-test-page.mjs';
 import { inPackage } from './package-root.mjs';
 
 const [out = 'out/panel', ...names] = process.argv.slice(2);
 const built = join(inPackage('dist'), 'panel-page');
-
-async function bundle() {
-  const compiler = webpack({
-    mode: 'development',
-    devtool: false,
-    entry: inPackage('test/fakes/panel/page.ts'),
-    output: { path: built, filename: 'page.js' },
-    resolve: { extensions: ['.tsx', '.ts', '.js'], extensionAlias: { '.js': ['.tsx', '.ts', '.js'] } },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          options: {
-            configFile: inPackage('tsconfig.panel-test.json'),
-            transpileOnly: true,
-            compilerOptions: { noEmit: false, isolatedModules: true },
-          },
-        },
-      ],
-    },
-  });
-  await new Promise((resolve, reject) =>
-    compiler.run((error, stats) =>
-      error || stats.hasErrors() ? reject(error ?? new Error(stats.toString('errors-only'))) : resolve(),
-    ),
-  );
-}
 
 const decode = async (path) =>
   (await decodePicture(new AbortController().signal, await readFile(path), path)).pixels;
@@ -189,7 +161,7 @@ async function shoot(browser, { act, width, theme, locale }, pictures) {
 }
 
 await mkdir(out, { recursive: true });
-await bundle();
+await bundleTestPage({ page: 'test/fakes/panel/page.ts' }, built);
 const pictures = await makePictures();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -40,18 +40,19 @@ function fileFor(folder, url) {
 /**
  * Serves the files of a folder on this machine alone, read only.
  * @param port 0 for any that is free
+ * @param headers sent with every answer
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serveFolder(folder, port = 0) {
+export function serveFolder(folder, port = 0, headers = HEADERS) {
   const root = normalize(folder);
   const server = createServer((request, response) => {
     const file = ['GET', 'HEAD'].includes(request.method) ? fileFor(root, request.url ?? '/') : null;
     if (file === null) {
-      response.writeHead(404, HEADERS).end();
+      response.writeHead(404, headers).end();
       return;
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...HEADERS, 'Content-Type': type, 'Content-Length': statSync(file).size });
+    response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': statSync(file).size });
     if (request.method === 'HEAD') response.end();
     else createReadStream(file).pipe(response);
   });

@@ -11,6 +11,7 @@ import type { LoadedPage } from '../../src/inference/drivers/webview/host/connec
 import { createWebviewDriver } from '../../src/inference/drivers/webview/host/webview-driver.js';
 import { noisePicture } from '../fakes/test-picture.js';
 import { findChromium } from '../support/find-chromium.js';
+import { testInChromium } from '../support/test-in-chromium.js';
 import '../support/outer-ort.js';
 
 jest.setTimeout(300_000);
@@ -18,7 +19,7 @@ jest.setTimeout(300_000);
 const root = join(__dirname, '../..');
 const live = new AbortController().signal;
 const chromium = findChromium();
-const inChromium = chromium ? test : test.skip;
+const inChromium = testInChromium(chromium);
 const build = mkdtempSync(join(tmpdir(), 'haikei-page-'));
 const requests: string[] = [];
 const complaints: string[] = [];

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
-
-const axePath = createRequire(__filename).resolve('axe-core/axe.min.js');
+import { axePath, axeViolations } from './axe-violations.js';
 
 /** A workbench in a browser, as somebody works in it; times are generous for slow machines. */
 export interface WorkbenchPage {
@@ -24,13 +22,6 @@ export const PATIENCE = 240_000;
 
 async function contentOf(download: Download): Promise<Buffer> {
   return readFile(await download.path());
-}
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
 }
 
 export async function openWorkbench(
@@ -73,10 +64,7 @@ export async function openWorkbench(
       await page.keyboard.press('Control+z');
       await page.locator('.slot').waitFor();
     },
-    async violations() {
-      const { violations } = await page.evaluate<AxeResults>('axe.run(document)');
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-    },
+    violations: () => axeViolations(page),
     close: () => context.close(),
   };
 }

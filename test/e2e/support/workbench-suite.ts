@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findChromium } from '../../support/find-chromium.js';
+import { testInChromium } from '../../support/test-in-chromium.js';
 import { openWorkbench, PATIENCE, type WorkbenchPage } from './workbench-page.js';
 import { buildWorkbench, removeSite, serveSite, type Site } from './workbench-site.js';
 import { removeWorkplaces } from './workplace.js';
@@ -12,7 +13,7 @@ export interface ChangedSite {
 
 /** What the tests of a file share: one site and one browser. */
 export interface WorkbenchSuite {
-  /** Skipped where no Chromium is found; `CHROMIUM` names one. */
+  /** Skipped in words where no Chromium is found; `CHROMIUM` names one. */
   readonly inChromium: jest.It;
   readonly open: (options?: BrowserContextOptions, url?: string) => Promise<WorkbenchPage>;
   /** Serves what `change` makes of the site's folder. */
@@ -42,7 +43,7 @@ export function workbenchSuite(): WorkbenchSuite {
   });
 
   return {
-    inChromium: chromium ? test : test.skip,
+    inChromium: testInChromium(chromium),
     open: (options = {}, url = site!.url) => openWorkbench(browser!, url, options),
     async serve(change) {
       const changed = change(folder);

@@ -2,6 +2,7 @@ import type { ModalOptions, PsCore, PsExecutionContext } from '../../../src/host
 import type { FakeDocument } from './fake-document.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import type { FakeState } from './fake-state.js';
+import { stateMoment } from './state-moment.js';
 
 interface Suspension {
   readonly historySuspensionID: number;
@@ -91,7 +92,7 @@ export class FakeCore implements PsCore {
           this.photoshop.call('suspendHistory');
           if (this.actionOwnsHistory) return Promise.resolve(0xffffffff);
           const document = this.photoshop.document(documentID);
-          const before = structuredClone(document.state);
+          const before = stateMoment(document.state);
           const suspension = { historySuspensionID: this.photoshop.nextId(), document, name, before };
           this.suspended.add(suspension);
           return Promise.resolve(suspension);
@@ -115,7 +116,7 @@ export class FakeCore implements PsCore {
   private end(suspension: Suspension, commit: boolean): void {
     const { document, name, before } = suspension;
     this.suspended.delete(suspension);
-    if (commit) document.history.push(name);
+    if (commit) document.remember(name, before);
     else document.state = before;
   }
 }

@@ -3,6 +3,7 @@ import type { EditableDocument, NewPixelLayer } from '../../../src/host/photosho
 import type { Placement, PsLayer } from '../../../src/host/photoshop/api/ps-layer.js';
 import { FakeLayer } from './fake-layer.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
+import { stateMoment } from './state-moment.js';
 import { everyNode, fakeNode, type FakeNode, type FakeState, findNode } from './fake-state.js';
 
 export interface FakeFormat {
@@ -20,6 +21,8 @@ export class FakeDocument implements EditableDocument {
   readonly id: number;
   /** Names in the history panel, the oldest first. */
   readonly history: string[] = ['Open'];
+  /** What each of them but the first came after. */
+  private readonly moments: FakeState[] = [];
 
   constructor(
     readonly photoshop: FakePhotoshop,
@@ -76,6 +79,21 @@ export class FakeDocument implements EditableDocument {
     const found = findNode(this.state.nodes, id);
     if (!found) throw new Error(`Photoshop Error: the layer ${id} does not exist`);
     return found;
+  }
+
+  /** A new history state, which came after `before`. */
+  remember(name: string, before: FakeState): void {
+    this.history.push(name);
+    this.moments.push(before);
+  }
+
+  /** What an artist's Undo does; Photoshop tells of it as of a history state that was chosen. */
+  undo(): void {
+    const before = this.moments.pop();
+    if (!before || this.photoshop.core.modal) throw new Error('Photoshop Error: Undo is not available');
+    this.history.pop();
+    this.state = before;
+    this.photoshop.action.notify('select', { _target: [{ _ref: 'historyState' }] });
   }
 
   /** Every change goes through here. */
@@ -142,7 +160,7 @@ export class FakeDocument implements EditableDocument {
   duplicate(name: string): Promise<FakeDocument> {
     this.photoshop.call('duplicate');
     this.photoshop.assertModal('duplicate');
-    const state = structuredClone(this.state);
+    const state = stateMoment(this.state);
     for (const node of everyNode(state.nodes)) node.id = this.photoshop.nextId();
     state.active = [];
     const copy = new FakeDocument(this.photoshop, { ...this.format, name }, state);

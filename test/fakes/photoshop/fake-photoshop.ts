@@ -3,6 +3,7 @@ import { FakeAction } from './fake-action.js';
 import { FakeCore } from './fake-core.js';
 import type { FakeDocument } from './fake-document.js';
 import { FakeImaging } from './fake-imaging.js';
+import { stateMoment } from './state-moment.js';
 
 class FakeApp {
   /** Messages that were shown. */
@@ -69,7 +70,7 @@ export class FakePhotoshop implements PhotoshopApi {
     this.call(what);
     this.assertModal(what);
     const isHeld = this.core.actionOwnsHistory || this.core.isSuspended(document);
-    if (!isHeld) document.history.push(what);
+    if (!isHeld) document.remember(what, stateMoment(document.state));
   }
 
   assertModal(what: string): void {

@@ -1,0 +1,12 @@
+const MISSING =
+  'SKIPPED: no Chromium was found (install one, or name one in CHROMIUM), so nothing of this file was seen in a browser';
+
+/**
+ * Tests of a file that need a browser. Where there is none they are skipped, and one more skipped test says in its title
+ * why: Jest lists titles, and tests may print nothing.
+ */
+export function testInChromium(chromium: string | null): typeof test | typeof test.skip {
+  if (chromium !== null) return test;
+  test.skip(MISSING, () => undefined);
+  return test.skip;
+}
