@@ -25,15 +25,12 @@ class PlainAbortSignal {
     this.reason = reason;
     const heard = [...this.listeners];
     this.listeners.clear();
-    for (const listener of heard) callApart(listener);
-  }
-}
-
-function callApart(listener: Listener): void {
-  try {
-    listener();
-  } catch (error) {
-    void Promise.reject(error as Error);
+    for (const listener of heard) {
+      void new Promise<void>((done) => {
+        listener();
+        done();
+      });
+    }
   }
 }
 

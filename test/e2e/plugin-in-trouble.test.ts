@@ -10,7 +10,7 @@ import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { plateOf, worstDifference } from './support/workbench-shots.js';
 import { createWorkplace, removeWorkplaces } from './support/workplace.js';
 
-jest.setTimeout(2 * PATIENCE);
+jest.setTimeout(5 * PATIENCE);
 
 const chromium = findChromium();
 const inChromium = testInChromium(chromium);

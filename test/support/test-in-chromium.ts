@@ -5,7 +5,7 @@ const MISSING =
  * Tests of a file that need a browser. Where there is none they are skipped, and one more skipped test says in its title
  * why: Jest lists titles, and tests may print nothing.
  */
-export function testInChromium(chromium: string | null): typeof test | typeof test.skip {
+export function testInChromium(chromium: string | null): jest.It {
   if (chromium !== null) return test;
   test.skip(MISSING, () => undefined);
   return test.skip;

@@ -7,7 +7,7 @@ export class Clock {
 
   constructor(scope: Window) {
     const faster = (run: () => void, milliseconds = 0): number =>
-      ownGlobals.setTimeout(run, milliseconds / this.speed) as unknown as number;
+      ownGlobals.setTimeout(run, milliseconds / this.speed);
     Object.assign(scope, { setTimeout: faster });
   }
 }

@@ -1,15 +1,10 @@
+import { arriving } from './arriving.js';
 import type { BridgeLog } from './bridge-log.js';
 
 /** As UXP names the page, and how it says where its messages come from. */
 export const WEBVIEW_PAGE = 'plugin:/webview.html';
 
-function arriving(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
+const HTML = 'http://www.w3.org/1999/xhtml';
 
 /**
  * `<webview>`: another page, in a process of its own, of which nothing can be reached but the bridge. What crosses it is
@@ -63,8 +58,8 @@ function webviewClass(pageUrl: string, log: BridgeLog): CustomElementConstructor
 /** @param pageUrl where the built page of the plugin is served, of another site than this one */
 export function defineWebview(pageUrl: string, log: BridgeLog): void {
   customElements.define('fake-webview', webviewClass(pageUrl, log));
-  const create = document.createElement.bind(document);
   // A browser has no element of this name, and lets nobody define one.
-  document.createElement = ((name: string, options?: ElementCreationOptions) =>
-    create(name === 'webview' ? 'fake-webview' : name, options)) as typeof document.createElement;
+  const createElement = (name: string): Element =>
+    document.createElementNS(HTML, name === 'webview' ? 'fake-webview' : name.toLowerCase());
+  Object.assign(document, { createElement });
 }

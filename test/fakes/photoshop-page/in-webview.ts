@@ -1,5 +1,7 @@
 // Runs in the webview before the plugin's own page: what UXP puts there, and what pages of a plugin cannot have.
 
+import { arriving } from './arriving.js';
+
 const ORIGIN = 'plugin:';
 
 Object.assign(window, {
@@ -11,14 +13,6 @@ Object.defineProperty(window, 'localStorage', {
     throw new DOMException('Access is denied for this document.', 'SecurityError');
   },
 });
-
-function arriving(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source !== parent) return;

@@ -1,4 +1,5 @@
 import type { BridgePort } from '../bridge/bridge-port.js';
+import { heardValue } from '../bridge/heard-value.js';
 
 /** What Haikei uses of UXP's `<webview>`. */
 export interface WebviewElement {
@@ -27,7 +28,7 @@ export const elementPort = (element: WebviewElement, target: MessageTarget): Bri
   },
   listen(heard) {
     const hear = ({ data, origin }: MessageFromPage): void => {
-      if (OWN_SCHEMES.some((scheme) => origin.startsWith(scheme))) heard(fromJson(data));
+      if (OWN_SCHEMES.some((scheme) => origin.startsWith(scheme))) heard(heardValue(data));
     };
     target.addEventListener('message', hear);
     return () => {
@@ -35,13 +36,3 @@ export const elementPort = (element: WebviewElement, target: MessageTarget): Bri
     };
   },
 });
-
-/** Some versions hand over the JSON itself. */
-function fromJson(data: unknown): unknown {
-  if (typeof data !== 'string') return data;
-  try {
-    return JSON.parse(data) as unknown;
-  } catch {
-    return null;
-  }
-}

@@ -1,4 +1,5 @@
 import type { BridgePort } from '../bridge/bridge-port.js';
+import { heardValue } from '../bridge/heard-value.js';
 import { LINK_TIMING } from '../bridge/link-timing.js';
 import { browserEngines } from './browser-engines.js';
 import { servePage } from './serve-page.js';
@@ -19,7 +20,7 @@ const port: BridgePort = {
   },
   listen(heard) {
     const hear = ({ data, origin }: MessageEvent<unknown>): void => {
-      if (!isFromNetwork(origin)) heard(typeof data === 'string' ? JSON.parse(data) : data);
+      if (!isFromNetwork(origin)) heard(heardValue(data));
     };
     window.addEventListener('message', hear);
     return () => {
