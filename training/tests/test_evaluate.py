@@ -155,7 +155,7 @@ def test_multiply_adds_and_parameters_are_counted_in_the_graph(tmp_path: Path, t
     own = own_network(card_path.parent / "haikei-fast.onnx")
     stated = own.card["cost"]["multiplyAddsPerPixel"]
     counted = count(Network(own.path, "b", Layout(), own.card | {"cost": {}}))["multiplyAddsPerPixel"]
-    assert counted == pytest.approx(stated, rel=0.01)
+    assert stated * 0.98 < counted < stated  # the graph counts convolutions; enlargements, gain and hands are less than 2 %
 
 
 def test_a_network_without_an_input_of_hands_is_one_subject(trained: Path, tmp_path: Path) -> None:
