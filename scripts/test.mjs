@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 import { ensureReady } from './ensure-ready.mjs';
 import { inPackage, packageRoot } from './package-root.mjs';
@@ -42,6 +42,14 @@ async function runJest(extra) {
   }
 }
 
+/** Why tests were skipped, as files say it in the title of one of them: what was missing on this machine. */
+const skipReasons = ({ testResults }) =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, title }) => status === 'pending' && title.startsWith('SKIPPED: '))
+      .map(({ title }) => `${relative(packageRoot, name)}: ${title}`),
+  );
+
 function readCounts(resultFile, status) {
   try {
     const result = JSON.parse(readFileSync(resultFile, 'utf8'));
@@ -50,9 +58,10 @@ function readCounts(resultFile, status) {
       passed: result.numPassedTests,
       failed: status !== 0 && failed === 0 ? 1 : failed,
       skipped: result.numPendingTests + result.numTodoTests,
+      reasons: skipReasons(result),
     };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { passed: 0, failed: 1, skipped: 0, reasons: [] };
   }
 }
 
@@ -63,6 +72,7 @@ async function main() {
   const extra = process.argv.slice(2);
   const tests = await runJest(extra);
   const training = extra.length > 0 ? { passed: 0, failed: 0, skipped: 0 } : await runTrainingTests(say);
+  for (const reason of tests.reasons) say(reason);
   const failed = tests.failed + training.failed + failedChecks;
   say(
     `\n${tests.passed + training.passed} passed, ${failed} failed, ${tests.skipped + training.skipped} skipped`,

@@ -5,6 +5,7 @@ import { rectFromSize } from '../../src/geometry/rect.js';
 import { findChromium } from '../support/find-chromium.js';
 import { sharedFolder } from '../support/shared-folder.js';
 import { testInChromium } from '../support/test-in-chromium.js';
+import { launchChromium } from './support/launch-chromium.js';
 import {
   openPlugin,
   PATIENCE,
@@ -29,8 +30,7 @@ let [browser, site]: [Browser | null, PluginSite | null] = [null, null];
 beforeAll(async () => {
   if (chromium === null) return;
   site = await servePlugin();
-  const playwright = await import('playwright-core');
-  browser = await playwright.chromium.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+  browser = await launchChromium(chromium);
 });
 
 afterAll(async () => {

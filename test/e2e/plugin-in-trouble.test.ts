@@ -3,6 +3,7 @@ import { rectFromSize } from '../../src/geometry/rect.js';
 import type { Pixels } from '../../src/raster/pixels.js';
 import { findChromium } from '../support/find-chromium.js';
 import { testInChromium } from '../support/test-in-chromium.js';
+import { launchChromium } from './support/launch-chromium.js';
 import { openPlugin, PATIENCE, type PluginPage, until } from './support/plugin-page.js';
 import { type PluginSite, servePlugin } from './support/plugin-site.js';
 import { runHaikei } from './support/run-haikei.js';
@@ -36,8 +37,7 @@ beforeAll(async () => {
   site = await servePlugin();
   site.put('cut.psd', bytes);
   expected = await paintedShot(bytes);
-  const playwright = await import('playwright-core');
-  browser = await playwright.chromium.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+  browser = await launchChromium(chromium);
 });
 
 afterAll(async () => {

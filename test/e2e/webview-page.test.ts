@@ -13,6 +13,7 @@ import { noisePicture } from '../fakes/test-picture.js';
 import { findChromium } from '../support/find-chromium.js';
 import { testInChromium } from '../support/test-in-chromium.js';
 import '../support/outer-ort.js';
+import { launchChromium } from './support/launch-chromium.js';
 
 jest.setTimeout(300_000);
 
@@ -30,8 +31,7 @@ beforeAll(async () => {
   const args = [webpack, '--config-name', 'page', '--mode', 'production', '--output-path', build];
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (chromium === null) return;
-  const playwright = await import('playwright-core');
-  browser = await playwright.chromium.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+  browser = await launchChromium(chromium);
 });
 
 afterAll(async () => {

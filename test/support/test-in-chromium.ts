@@ -3,7 +3,7 @@ const MISSING =
 
 /**
  * Tests of a file that need a browser. Where there is none they are skipped, and one more skipped test says in its title
- * why: Jest lists titles, and tests may print nothing.
+ * why: tests may print nothing, and `npm test` prints such titles.
  */
 export function testInChromium(chromium: string | null): jest.It {
   if (chromium !== null) return test;

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { findChromium } from '../../support/find-chromium.js';
 import { testInChromium } from '../../support/test-in-chromium.js';
+import { launchChromium } from './launch-chromium.js';
 import { openWorkbench, PATIENCE, type WorkbenchPage } from './workbench-page.js';
 import { buildWorkbench, removeSite, serveSite, type Site } from './workbench-site.js';
 import { removeWorkplaces } from './workplace.js';
@@ -31,8 +32,7 @@ export function workbenchSuite(): WorkbenchSuite {
     if (chromium === null) return;
     folder = buildWorkbench();
     site = await serveSite(folder);
-    const playwright = await import('playwright-core');
-    browser = await playwright.chromium.launch({ executablePath: chromium, args: ['--no-sandbox'] });
+    browser = await launchChromium(chromium);
   });
   afterAll(async () => {
     for (const end of ends) end();

@@ -11,22 +11,13 @@ import { applyLight } from '../../../src/raster/light/apply-light.js';
 import { compileLight } from '../../../src/raster/light/compile-light.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
 import { BUNDLED } from '../../fakes/bundled-scripts.js';
-import { fakeModelCard } from '../../fakes/fake-model-card.js';
-import { POSTERISE_REACH, posterisingSession } from '../../fakes/posterising-session.js';
+import { posterisingCard as card } from '../../fakes/posterising-card.js';
+import { posterisingSession } from '../../fakes/posterising-session.js';
 import { noisePicture } from '../../fakes/test-picture.js';
 
 jest.setTimeout(120_000);
 
 const live = new AbortController().signal;
-const { tensors } = fakeModelCard();
-const card = fakeModelCard({
-  tensors: {
-    ...tensors,
-    input: { ...tensors.input, range: [0, 1] },
-    output: { ...tensors.output, range: [0, 1] },
-  },
-  geometry: { normalisation: 'none', stride: 1, halo: POSTERISE_REACH, sizeMultiple: 1 },
-});
 const model: Painting['model'] = { card, open: () => Promise.resolve(posterisingSession()) };
 
 function source(width: number, height: number, frame = { width, height }): SourcePicture {

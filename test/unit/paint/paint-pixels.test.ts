@@ -5,23 +5,13 @@ import { createColourTransform } from '../../../src/raster/colour/create-colour-
 import { srgbTransform } from '../../../src/raster/colour/srgb-transform.js';
 import { downscale } from '../../../src/raster/downscale.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
-import { fakeModelCard } from '../../fakes/fake-model-card.js';
-import { POSTERISE_REACH, posterisingSession } from '../../fakes/posterising-session.js';
+import { posterisingCard as card } from '../../fakes/posterising-card.js';
+import { posterisingSession } from '../../fakes/posterising-session.js';
 import { pictureOf, type Scene } from '../raster/detail/scene.js';
 
 jest.setTimeout(60_000);
 
 const live = new AbortController().signal;
-
-const tensors = fakeModelCard().tensors;
-const card = fakeModelCard({
-  tensors: {
-    ...tensors,
-    input: { ...tensors.input, range: [0, 1] },
-    output: { ...tensors.output, range: [0, 1] },
-  },
-  geometry: { normalisation: 'none', stride: 1, halo: POSTERISE_REACH, sizeMultiple: 1 },
-});
 
 function request(source: Pixels, changes: Partial<PixelRequest> = {}): PixelRequest {
   return {
