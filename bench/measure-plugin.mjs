@@ -67,8 +67,7 @@ const { bridge, tiles } = await page.evaluate(() => {
     tiles: messages.filter(isTile).length,
   };
 });
-const model = await page.evaluate(() => JSON.stringify(window.fake.document.state).match(/haikei-f\w+/)?.[0]);
-const result = { sizes, start, bridge, paint: { model, seconds, tiles, beforeMB, peakMB }, problems };
+const result = { sizes, start, bridge, paint: { seconds, tiles, beforeMB, peakMB }, problems };
 await browser.close();
 await server.close();
 close();

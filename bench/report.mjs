@@ -114,7 +114,10 @@ function pluginTable(row) {
       ['panel opened until the stack is on show', `${number(start.panelMs, 0)} ms`],
       ['bridge, plugin to page', `${number(bridge.toPage, 0)} MB/s`],
       ['bridge, page to plugin', `${number(bridge.toHost, 0)} MB/s`],
-      [`${row.width}×${row.height}, ${paint.model}`, `${number(paint.seconds, 1)} s in ${paint.tiles} tiles`],
+      [
+        `a layer of ${row.width}×${row.height}, painted`,
+        `${number(paint.seconds, 1)} s in ${paint.tiles} tiles`,
+      ],
       ['memory before, at most', `${number(paint.beforeMB, 0)}, ${number(paint.peakMB, 0)} MB`],
     ],
   );
