@@ -96,6 +96,8 @@ export interface ErrorDetails {
   'light-needs-colour': { light: string };
   /** `line` counts from 1. */
   'time-sheet-invalid': { path: string; line: number; where: string; reason: string };
+  /** Several files may be the shot's, and nothing tells which is meant. */
+  'time-sheet-ambiguous': { candidates: string };
   'camera-invalid': { path: string; where: string; reason: string };
   'shot-invalid': { path: string; where: string; reason: string };
   usage: { reason: string };

@@ -7,6 +7,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'look-unknown': 4,
   'light-invalid': 5,
   'time-sheet-invalid': 6,
+  'time-sheet-ambiguous': 9,
   'camera-invalid': 7,
   'shot-invalid': 8,
   'file-missing': 10,

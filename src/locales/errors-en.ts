@@ -217,6 +217,10 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The time sheet {path} is wrong in line {line} at {where}: {reason}.',
     remedy: 'Export the sheet again as XDTS or TDTS from the program it was made in, or correct this entry.',
   },
+  'time-sheet-ambiguous': {
+    what: 'Several time sheets may belong to this cut:\n{candidates}',
+    remedy: 'Choose one of them by hand, or take the others away.',
+  },
   'camera-invalid': {
     what: 'The camera {path} is wrong at {where}: {reason}.',
     remedy: 'Correct this entry; docs/camera.schema.json describes what a camera may say.',

@@ -219,6 +219,10 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'タイムシート {path} の {line} 行目、{where} が正しくありません（{reason}）。',
     remedy: '元のソフトから XDTS か TDTS で書き出し直すか、この項目を直してください。',
   },
+  'time-sheet-ambiguous': {
+    what: 'このカットのタイムシートの候補が複数あります:\n{candidates}',
+    remedy: '手で一つ選ぶか、ほかのファイルを別の場所に移してください。',
+  },
   'camera-invalid': {
     what: 'カメラ {path} の {where} が正しくありません（{reason}）。',
     remedy: 'この項目を直してください。docs/camera.schema.json に書き方があります。',

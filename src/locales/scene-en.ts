@@ -29,6 +29,8 @@ export const SCENE_EN: SceneTexts = {
     'group-name': 'its group “{groupName}” says “{word}”',
     corrected: 'you said so (“{selector}”)',
     'corrected-group': 'you said so of its group “{group}”',
+    sheet: 'the time sheet has it as “{column}”',
+    'sheet-held': 'the time sheet has it as “{column}”: {drawings} drawings, mostly on {on}s',
     position: 'lowest picture that fills the frame',
     'has-plate': 'a plate was painted from it',
     'background-layer': 'Background layer; another layer is called BG',
@@ -65,6 +67,12 @@ export const SCENE_EN: SceneTexts = {
       'Photoshop does not say whether this is a frame animation. If it is and the plate is missing in some frames: select all frames and switch its eye on.',
     'source-hidden-in-frame':
       'The original is hidden. In a frame animation this holds for the current frame only: select all frames and switch its eye off.',
+  },
+  sheetNotes: {
+    'sheet-order':
+      'The time sheet has “{lower}” beneath “{upper}”; in the stack it lies above. Nothing was moved.',
+    'sheet-absent': 'On the time sheet and not in the stack: {columns}.',
+    'sheet-length': 'The time sheet has {sheet} frames, this shot {shot}.',
   },
   plateHere: 'the plate goes here',
   plateUpdated: 'this plate is painted again',

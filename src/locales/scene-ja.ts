@@ -29,6 +29,8 @@ export const SCENE_JA: SceneTexts = {
     'group-name': 'グループ「{groupName}」の名前に「{word}」',
     corrected: '指定による(「{selector}」)',
     'corrected-group': 'グループ「{group}」への指定による',
+    sheet: 'タイムシートの「{column}」',
+    'sheet-held': 'タイムシートの「{column}」: {drawings} 枚、主に {on} コマ打ち',
     position: '画面全体を覆う一番下の絵',
     'has-plate': 'プレートの元になったレイヤー',
     'background-layer': '「背景」レイヤー(BG と名付けられたレイヤーが別にあるため)',
@@ -64,6 +66,12 @@ export const SCENE_JA: SceneTexts = {
       'フレームアニメーションかどうかを Photoshop は教えません。そうであって、プレートが表示されないフレームがあれば、全フレームを選択してプレートの目のアイコンをオンにしてください。',
     'source-hidden-in-frame':
       '元の背景を非表示にしました。フレームアニメーションでは現在のフレームだけに効きます。全フレームを選択して目のアイコンをオフにしてください。',
+  },
+  sheetNotes: {
+    'sheet-order':
+      'タイムシートでは「{lower}」は「{upper}」の下ですが、レイヤーでは上にあります。並びは変えていません。',
+    'sheet-absent': 'タイムシートにあってレイヤーにないもの: {columns}。',
+    'sheet-length': 'タイムシートは {sheet} コマ、このカットは {shot} コマです。',
   },
   plateHere: 'ここにプレートが入ります',
   plateUpdated: 'このプレートを描き直します',

@@ -35,6 +35,8 @@ export interface SceneTexts {
       | 'group-name'
       | 'corrected'
       | 'corrected-group'
+      | 'sheet'
+      | 'sheet-held'
       | 'position'
       | 'has-plate'
       | 'background-layer'
@@ -72,6 +74,7 @@ export interface SceneTexts {
       string
     >
   >;
+  readonly sheetNotes: Readonly<Record<'sheet-order' | 'sheet-absent' | 'sheet-length', string>>;
   readonly plateHere: string;
   readonly plateUpdated: string;
 }

@@ -9,7 +9,7 @@ import { descriptions, ownDescription } from './xmp-description.js';
 import { parseXmp, serializeXmp } from './xmp-document.js';
 
 /** What Haikei keeps in XMP beside provenance: on a plate, on a layer of a light, in a document. */
-export type NoteName = 'stamp' | 'light' | 'roles';
+export type NoteName = 'stamp' | 'light' | 'roles' | 'sheet';
 
 function parseJson(text: string | null): unknown {
   if (text === null) return null;

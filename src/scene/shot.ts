@@ -1,4 +1,5 @@
 import type { SceneLayer } from './layer.js';
+import type { ShotSheet } from './sheet/shot-sheet.js';
 
 /** One PSD document or one After Effects composition, as read. */
 export interface Shot {
@@ -11,4 +12,8 @@ export interface Shot {
   readonly profile: Uint8Array | null;
   /** Bottom first. */
   readonly layers: readonly SceneLayer[];
+  /** Of hosts that read time sheets, where there is one. */
+  readonly timeSheet?: ShotSheet;
+  /** Of hosts that have time: how many the shot has. */
+  readonly frames?: number;
 }

@@ -18,7 +18,7 @@ import { scriptTexts } from './talk/script-texts.js';
 const PATIENCE = 60000;
 
 /** How often the companion may ask for more before it paints. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 8;
 
 const now = (): number => new Date().getTime();
 

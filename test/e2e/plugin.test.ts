@@ -91,11 +91,11 @@ test('two backgrounds are two plates and one history state', async () => {
   const { run } = control.store.getState();
   expect(run).toMatchObject({ kind: 'done', outcome: { plates: [{ source: 'BG' }, { source: 'BOOK' }] } });
   expect(namesOf(opened)).toBe(`
+Haikei – gouache · BOOK
 BOOK
 CELS
   A shade
   A
-Haikei – gouache · BOOK
 ${PLATE}
 BG`);
   expect(opened.document.history).toEqual(['Open', `${PLATE} + 1`]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { SHEET_CHOICE_SCHEMA } from '../../host/aftereffects/sheet/sheet-choice-schema.js';
 import { SHOT_FACTS_SCHEMA } from '../../host/aftereffects/facts/shot-facts-schema.js';
 import { COMPANION_LIMITS } from '../companion-limits.js';
 import { parseMessage } from './parse-message.js';
@@ -44,6 +45,8 @@ const SHOT_JOB = v.strictObject({
     v.array(v.strictObject({ layer: finite, times: v.pipe(v.array(finite), v.maxLength(1_000_000)) })),
     v.maxLength(1000),
   ),
+  /** Where it is left out, whichever lies beside the files. */
+  sheet: v.optional(SHEET_CHOICE_SCHEMA, 'automatic'),
 });
 
 const SCHEMA = v.variant('kind', [NETWORK_JOB, SHOT_JOB]);

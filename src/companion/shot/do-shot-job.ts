@@ -13,6 +13,8 @@ import type { CompanionResult } from '../messages/companion-answer.js';
 import type { ShotJob } from '../messages/companion-job.js';
 import type { JobRoom } from '../server/job-room.js';
 import { collectNeeds } from './collect-needs.js';
+import { readSheet } from '../../host/aftereffects/sheet/read-sheet.js';
+import { sheetNeeds } from './sheet-needs.js';
 import { FactsHost } from './facts-host.js';
 import { RoomFootage } from './room-footage.js';
 
@@ -62,8 +64,11 @@ async function paintShot(
 ): Promise<CompanionResult> {
   const { facts, locale, remaps } = job;
   const footage = new RoomFootage(room, job);
-  const host = new FactsHost(facts, readingOf(footage, painter.decode), remaps);
   const jobs = job.jobs.map(readJob);
+  const forSheet = await sheetNeeds(signal, footage, job);
+  if (forSheet) return forSheet;
+  const sheet = await readSheet(signal, footage, facts, job.sheet);
+  const host = new FactsHost({ facts, sheet, reading: readingOf(footage, painter.decode), remaps });
   const needs = await collectNeeds(signal, { facts, host, footage }, jobs);
   if (needs) return needs;
   const requests: PaintRequest[] = [];

@@ -8,9 +8,17 @@ import { StagedShot } from '../../host/aftereffects/staged-shot.js';
 import { KeptFrames } from '../../host/aftereffects/write/kept-frames.js';
 import { PlateStore } from '../../host/aftereffects/write/plate-store.js';
 import type { Host, InsertReport, LayerPixels, MovingBackgrounds, PlateInsertion } from '../../host/host.js';
+import type { ShotSheet } from '../../scene/sheet/shot-sheet.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { Shot } from '../../scene/shot.js';
 import type { ShotJob } from '../messages/companion-job.js';
+
+export interface FactsHostParts {
+  readonly facts: ShotFacts;
+  readonly sheet: ShotSheet | null;
+  readonly reading: SourceReading;
+  readonly remaps: ShotJob['remaps'];
+}
 
 /** A composition that somebody else has told: plates are planned and written, and put in by whoever asked. */
 export class FactsHost implements Host {
@@ -19,11 +27,12 @@ export class FactsHost implements Host {
   readonly staged: StagedShot;
   private readonly read = new Map<LayerId, HowRead>();
 
-  constructor(
-    private readonly facts: ShotFacts,
-    private readonly reading: SourceReading,
-    remaps: ShotJob['remaps'],
-  ) {
+  private readonly facts: ShotFacts;
+  private readonly reading: SourceReading;
+
+  constructor({ facts, sheet, reading, remaps }: FactsHostParts) {
+    this.facts = facts;
+    this.reading = reading;
     this.name = compOf(facts, facts.root).name;
     const kept = new KeptFrames();
     const store = new PlateStore(reading.files, facts.project.file, this.name);
@@ -35,7 +44,8 @@ export class FactsHost implements Host {
       store: () => store,
       note: (layer, how) => void this.read.set(layer, how),
     });
-    this.staged = new StagedShot({ name: this.name, before: facts, reading, store, read: this.read, kept });
+    const { name, read } = this;
+    this.staged = new StagedShot({ name, before: facts, sheet, reading, store, read, kept });
   }
 
   readShot(signal: AbortSignal): Promise<Shot> {

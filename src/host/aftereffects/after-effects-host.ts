@@ -2,6 +2,8 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { Role } from '../../scene/role.js';
+import type { SheetChoice } from '../../scene/sheet/sheet-choice.js';
+import type { ShotSheet } from '../../scene/sheet/shot-sheet.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, MovingBackgrounds, PlateInsertion } from '../host.js';
 import type { AeComp } from './api/ae-item.js';
@@ -15,9 +17,11 @@ import { findComp } from './read/find-items.js';
 import { readShotFacts } from './read/read-shot-facts.js';
 import { type HowRead, readSource } from './read/read-source.js';
 import { remappedTimes } from './read/remapped-times.js';
-import { readRoleNote, writeRoleNote } from './read/role-note.js';
+import { ROLE_NOTE } from './read/role-note.js';
+import { SHEET_NOTE } from './read/sheet-note.js';
 import { layerIdOf } from './scene/scene-layers.js';
 import { shotOf } from './scene/shot-of.js';
+import { readSheet } from './sheet/read-sheet.js';
 import { StagedShot } from './staged-shot.js';
 import { firstDifference } from './plan/first-difference.js';
 import { KeptFrames } from './write/kept-frames.js';
@@ -64,12 +68,11 @@ export class AfterEffectsHost implements Host {
     });
   }
 
-  /** @throws HaikeiError `document-changed`, `host-refused` */
-  readShot(signal: AbortSignal): Promise<Shot> {
-    return attempt(() => {
-      throwIfCancelled(signal);
-      return shotOf(this.readFacts());
-    });
+  /** @throws HaikeiError `document-changed`, `host-refused`, and those of its time sheet */
+  async readShot(signal: AbortSignal): Promise<Shot> {
+    throwIfCancelled(signal);
+    const facts = this.readFacts();
+    return shotOf(facts, await this.sheetOf(signal, facts));
   }
 
   /** @throws HaikeiError also `footage-missing`, `project-colour`, and those of picture files */
@@ -102,19 +105,40 @@ export class AfterEffectsHost implements Host {
   readRoles(signal: AbortSignal): Promise<Readonly<Record<string, Role>>> {
     return attempt(() => {
       throwIfCancelled(signal);
-      return readRoleNote(this.world.api.app.project.xmpPacket, this.compId);
+      return ROLE_NOTE.read(this.world.api.app.project.xmpPacket, this.compId) ?? {};
+    });
+  }
+
+  readSheetChoice(signal: AbortSignal): Promise<SheetChoice> {
+    return attempt(() => {
+      throwIfCancelled(signal);
+      return SHEET_NOTE.read(this.world.api.app.project.xmpPacket, this.compId) ?? 'automatic';
     });
   }
 
   /** @throws HaikeiError `file-damaged` when the project's metadata cannot be read, and so not be added to */
   writeRoles(signal: AbortSignal, roles: Readonly<Record<string, Role>>): Promise<void> {
+    return this.remember(signal, (xmp) => ROLE_NOTE.write(xmp, this.compId, roles));
+  }
+
+  /** @throws HaikeiError as `writeRoles` */
+  writeSheetChoice(signal: AbortSignal, choice: SheetChoice): Promise<void> {
+    return this.remember(signal, (xmp) => SHEET_NOTE.write(xmp, this.compId, choice));
+  }
+
+  /** The project's metadata as `change` gives them. */
+  private remember(signal: AbortSignal, change: (xmp: string) => string): Promise<void> {
     return attempt(() => {
       throwIfCancelled(signal);
-      const text = writeRoleNote(this.world.api.app.project.xmpPacket, this.compId, roles);
+      const text = change(this.world.api.app.project.xmpPacket);
       inOneUndoGroup(this.world.api, 'Haikei', ({ project }) => {
         project.xmpPacket = text;
       });
     });
+  }
+
+  private async sheetOf(signal: AbortSignal, facts: ShotFacts): Promise<ShotSheet | null> {
+    return readSheet(signal, this.world.files, facts, await this.readSheetChoice(signal));
   }
 
   private async inOneStep<T>(signal: AbortSignal, undoName: string, work: (host: StagedShot) => Promise<T>) {
@@ -123,6 +147,7 @@ export class AfterEffectsHost implements Host {
     const { world, reading, read, kept } = this;
     const staged = new StagedShot({
       before,
+      sheet: await this.sheetOf(signal, before),
       store: this.store(before),
       reading,
       read,

@@ -3,6 +3,7 @@ import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { rectHeight, rectWidth } from '../../geometry/rect.js';
 import { hasAlpha } from '../../raster/pixels.js';
 import type { LayerId, PlateStamp } from '../../scene/layer.js';
+import type { ShotSheet } from '../../scene/sheet/shot-sheet.js';
 import type { Shot } from '../../scene/shot.js';
 import type { HostRemark } from '../../scene/insert-note.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
@@ -25,6 +26,7 @@ const MAX_STAMPED_NAME = 1024;
 export interface StagedParts {
   readonly name: string;
   readonly before: ShotFacts;
+  readonly sheet: ShotSheet | null;
   readonly reading: SourceReading;
   readonly store: PlateStore;
   readonly read: ReadonlyMap<LayerId, HowRead>;
@@ -71,7 +73,7 @@ export class StagedShot implements Host {
   readShot(signal: AbortSignal): Promise<Shot> {
     return Promise.resolve().then(() => {
       throwIfCancelled(signal);
-      return shotOf(this.facts);
+      return shotOf(this.facts, this.parts.sheet);
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../scene/role.js';
 import type { PanelAction, PresetAction } from '../store/panel-action.js';
+import { chooseSheet, type SheetWish } from './choose-sheet.js';
 import { correctRole } from './correct-role.js';
 import { storePresets } from './keep-stored.js';
 import type { PanelContext, PanelStore } from './panel-context.js';
@@ -12,6 +13,7 @@ export interface PanelControl extends PaintControl {
   readonly version: string;
   readonly dispatch: (action: PanelAction) => void;
   readonly correctRole: (selector: string, role: Role | null) => Promise<void>;
+  readonly chooseSheet: (wish: SheetWish) => Promise<void>;
   readonly changePresets: (action: PresetAction) => Promise<void>;
   readonly runSelfTest: () => Promise<void>;
   /** Ends everything under way. */
@@ -27,6 +29,7 @@ export function controlOver(context: PanelContext, life: AbortController): Panel
     version: services.version,
     dispatch: (action) => store.dispatch(action),
     correctRole: (selector, role) => correctRole(context, selector, role),
+    chooseSheet: (wish) => chooseSheet(context, wish),
     changePresets(action) {
       const before = store.getState().presets;
       store.dispatch(action);

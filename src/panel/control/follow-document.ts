@@ -11,6 +11,8 @@ async function read({ store, services }: PanelContext, signal: AbortSignal, docu
   try {
     await services.wait(signal, PATIENCE);
     throwIfCancelled(signal);
+    const choice = await services.timeSheets?.read(signal, document);
+    if (choice !== undefined && !signal.aborted) store.dispatch({ type: 'sheet-chosen', document, choice });
     const [shot, roles] = [
       await services.readShot(signal, document),
       await services.readRoles(signal, document),

@@ -6,6 +6,7 @@ import type { PaintOutcome, PaintRun, RunProgress } from './paint-run.js';
 import type { PanelDocument } from './panel-document.js';
 import type { PanelPicture } from './panel-picture.js';
 import type { PreviewPictures, PreviewRequest, ThumbnailRequest } from './picture-request.js';
+import type { SheetServices } from './sheet-services.js';
 import type { SelfTestReport } from './self-test-report.js';
 
 /** What the panel keeps between two days; the texts are the panel's own, and checked when they come back. */
@@ -34,6 +35,9 @@ export interface PanelServices {
   readRoles(signal: AbortSignal, document: string): Promise<Readonly<Record<string, Role>>>;
   /** Replaces them. */
   writeRoles(signal: AbortSignal, document: string, roles: Readonly<Record<string, Role>>): Promise<void>;
+
+  /** Of hosts that read time sheets. */
+  readonly timeSheets?: SheetServices;
 
   readCatalogue(signal: AbortSignal): Promise<Catalogue>;
   thumbnail(signal: AbortSignal, request: ThumbnailRequest): Promise<PanelPicture>;

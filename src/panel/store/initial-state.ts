@@ -7,7 +7,7 @@ export const initialState = (locale: Locale): PanelState => ({
   page: 'paint',
   folded: [],
   openLayer: null,
-  document: { document: null, shot: null, error: null },
+  document: { document: null, shot: null, sheet: null, error: null },
   corrections: {},
   correctionError: null,
   targets: [],

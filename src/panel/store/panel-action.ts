@@ -2,6 +2,7 @@ import type { HaikeiError } from '../../errors/haikei-error.js';
 import type { Locale } from '../../locales/locale.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { Role } from '../../scene/role.js';
+import type { SheetChoice } from '../../scene/sheet/sheet-choice.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Preset } from '../presets/preset.js';
 import type { Catalogue } from '../services/catalogue.js';
@@ -27,6 +28,7 @@ export type DocumentAction =
       readonly shot: Shot;
       readonly roles: Readonly<Record<string, Role>>;
     }
+  | { readonly type: 'sheet-chosen'; readonly document: string; readonly choice: SheetChoice }
   | { readonly type: 'shot-failed'; readonly document: string; readonly error: HaikeiError }
   /** Null goes back to what the layer's name and place say. */
   | { readonly type: 'role-corrected'; readonly selector: string; readonly role: Role | null }

@@ -2,6 +2,7 @@ import type { HaikeiError } from '../../errors/haikei-error.js';
 import type { Locale } from '../../locales/locale.js';
 import type { LayerId } from '../../scene/layer.js';
 import type { Role } from '../../scene/role.js';
+import type { SheetChoice } from '../../scene/sheet/sheet-choice.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Catalogue } from '../services/catalogue.js';
 import type { PaintOutcome, RunProgress } from '../services/paint-run.js';
@@ -19,6 +20,8 @@ export type SectionName = 'stack' | 'preview' | 'look' | 'light';
 export interface DocumentState {
   readonly document: PanelDocument | null;
   readonly shot: Shot | null;
+  /** Null in hosts that read no time sheets. */
+  readonly sheet: SheetChoice | null;
   readonly error: HaikeiError | null;
 }
 

@@ -9,6 +9,10 @@ export function reduceDocument(state: PanelState, action: PanelAction): PanelSta
       return documentCame(state, action.document);
     case 'shot-read':
       return isCurrent(state, action.document) ? shotRead(state, action) : state;
+    case 'sheet-chosen':
+      return isCurrent(state, action.document)
+        ? { ...state, document: { ...state.document, sheet: action.choice } }
+        : state;
     case 'shot-failed': {
       if (!isCurrent(state, action.document)) return state;
       const document = { ...state.document, shot: null, error: action.error };
@@ -45,7 +49,7 @@ function documentCame(state: PanelState, document: PanelState['document']['docum
   const { corrections, correctionError, targets, thumbnails, openLayer, preview } = initialState(
     state.locale,
   );
-  const empty = { document, shot: null, error: null };
+  const empty = { document, shot: null, sheet: null, error: null };
   const run = state.run.kind === 'running' ? state.run : ({ kind: 'idle' } as const);
   return {
     ...state,

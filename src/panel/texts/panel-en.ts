@@ -18,6 +18,12 @@ export const PANEL_EN: PanelTexts = {
     clipped: 'clipped',
     lost: '{count} corrections wait for layers that are gone.',
   },
+  sheet: {
+    used: 'Time sheet: {file}',
+    missing: 'No time sheet beside the project or the cels.',
+    unused: 'Roles are told without a time sheet.',
+    wishes: { ask: 'Choose a sheet…', automatic: 'Look for one', none: 'Without a sheet' },
+  },
   preview: {
     before: 'Before',
     after: 'After',

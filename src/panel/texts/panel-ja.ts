@@ -18,6 +18,12 @@ export const PANEL_JA: PanelTexts = {
     clipped: 'クリッピング',
     lost: '指定 {count} 件は、今はないレイヤーのものです。',
   },
+  sheet: {
+    used: 'タイムシート: {file}',
+    missing: 'プロジェクトとセルのそばにタイムシートはありません。',
+    unused: 'タイムシートを使わずに役割を決めています。',
+    wishes: { ask: 'シートを選ぶ…', automatic: '自動で探す', none: 'シートなし' },
+  },
   preview: {
     before: '元',
     after: '描画後',

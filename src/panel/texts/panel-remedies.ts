@@ -28,6 +28,9 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'look-unknown': 'Choose another hand or light.',
     'job-invalid': 'Correct this setting, or choose another preset.',
     'light-invalid': 'Choose another light, or install Haikei again.',
+    'time-sheet-invalid':
+      'Export the sheet again as XDTS or TDTS, or correct this entry; or choose another sheet, or none, beneath the stack.',
+    'time-sheet-ambiguous': 'Choose one of them beneath the stack, or paint without a sheet.',
     usage: 'Save the document and paint it from the command line: npx haikei paint cut-001.psd.',
   },
   ja: {
@@ -53,6 +56,9 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'look-unknown': '別の筆致か光を選んでください。',
     'job-invalid': 'この設定を直すか、別のプリセットを選んでください。',
     'light-invalid': '別の光を選ぶか、Haikei を入れ直してください。',
+    'time-sheet-invalid':
+      'XDTS か TDTS でもう一度書き出すか、この項目を直してください。レイヤー一覧の下で別のシートを選ぶか、シートなしにすることもできます。',
+    'time-sheet-ambiguous': 'レイヤー一覧の下で一つ選ぶか、シートなしで描いてください。',
     usage: '書類を保存し、コマンドラインから描いてください: npx haikei paint cut-001.psd。',
   },
 };

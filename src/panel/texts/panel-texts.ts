@@ -24,6 +24,13 @@ export interface PanelTexts {
     readonly clipped: string;
     readonly lost: string;
   };
+  readonly sheet: {
+    readonly used: string;
+    readonly missing: string;
+    readonly unused: string;
+    /** Short: they stand beside each other. */
+    readonly wishes: Readonly<Record<'ask' | 'automatic' | 'none', string>>;
+  };
   readonly preview: {
     readonly before: string;
     readonly after: string;

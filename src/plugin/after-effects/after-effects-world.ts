@@ -9,4 +9,6 @@ export interface AfterEffectsPluginWorld extends SharedWorld {
   readonly footage: FootageFiles;
   /** A folder for pictures that are read and removed again. */
   readonly temporaryFolder: string;
+  /** Asks the artist for a time sheet. @returns its path; null where they think better of it */
+  chooseSheetFile(): Promise<string | null>;
 }

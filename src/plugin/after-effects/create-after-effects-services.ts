@@ -1,3 +1,4 @@
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { inAfterEffects } from '../../host/aftereffects/in-after-effects.js';
 import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import type { PanelServices } from '../../panel/services/panel-services.js';
@@ -26,15 +27,27 @@ function engineRemarks(locale: Locale, engine: EngineInUse | null): readonly str
 
 /** The panel's services in After Effects: the same as everywhere, over compositions. */
 export function createAfterEffectsServices(world: AfterEffectsPluginWorld): PanelServices {
+  const comps = new OpenComps(world);
   const parts: PluginParts = {
     world: { ...world, hostName: HOST },
-    documents: new OpenComps(world),
+    documents: comps,
     feed: new CompFeed(world.afterEffects, (milliseconds) => world.wait(milliseconds)),
     ...createSharedParts(world),
   };
   const services = createPluginServices(parts, () => Promise.resolve());
   return {
     ...services,
+    timeSheets: {
+      read: async (signal, document) => comps.host(document).readSheetChoice(signal),
+      async choose(signal, document, choice) {
+        await comps.host(document).writeSheetChoice(signal, choice);
+        parts.feed.tellSoon();
+      },
+      async askForFile(signal) {
+        throwIfCancelled(signal);
+        return world.chooseSheetFile();
+      },
+    },
     thumbnail: (signal, request) => inAfterEffects(() => services.thumbnail(signal, request)),
     preview: (signal, request) => inAfterEffects(() => services.preview(signal, request)),
     async paint(signal, run, onProgress) {

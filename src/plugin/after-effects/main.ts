@@ -1,5 +1,5 @@
 import fs from 'fs';
-import { entrypoints } from 'uxp';
+import { entrypoints, storage } from 'uxp';
 import { loadAfterEffects } from '../../host/aftereffects/api/load-after-effects.js';
 import { fillInGlobals } from '../fill-in-globals.js';
 import { createPanelOpener } from '../open-panel.js';
@@ -7,6 +7,7 @@ import { PanelRoots } from '../panel-roots.js';
 import { uxpWorld } from '../uxp-world.js';
 import { WebviewPages } from '../webview/webview-pages.js';
 import { createAfterEffectsServices } from './create-after-effects-services.js';
+import { chooseSheetFile } from './choose-sheet-file.js';
 import { temporaryFolder } from './temporary-folder.js';
 import { uxpCompanionLink } from './uxp-companion-link.js';
 import { uxpFootageFiles } from './uxp-footage-files.js';
@@ -19,6 +20,7 @@ const services = createAfterEffectsServices({
   afterEffects: loadAfterEffects(),
   footage: uxpFootageFiles(fs),
   temporaryFolder: temporaryFolder(),
+  chooseSheetFile: () => chooseSheetFile(storage),
   companion: uxpCompanionLink(fs, world),
   ...world,
 });

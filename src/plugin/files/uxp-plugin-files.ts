@@ -6,6 +6,8 @@ import type { PluginFiles } from './plugin-files.js';
 export interface UxpEntry {
   readonly name: string;
   readonly isFile: boolean;
+  /** As the system writes it. */
+  readonly nativePath?: string;
   getEntries?(): Promise<readonly UxpEntry[]>;
   getEntry?(path: string): Promise<UxpEntry>;
   getMetadata?(): Promise<{ readonly size: number }>;
@@ -14,7 +16,14 @@ export interface UxpEntry {
 
 /** What Haikei uses of `uxp.storage`. */
 export interface UxpStorage {
-  readonly localFileSystem: { getPluginFolder(): Promise<UxpEntry> };
+  readonly localFileSystem: {
+    getPluginFolder(): Promise<UxpEntry>;
+    /** Null where nothing is chosen; a list where several may be. */
+    getFileForOpening?(options: {
+      readonly types: readonly string[];
+      readonly allowMultiple: boolean;
+    }): Promise<UxpEntry | UxpEntry[] | null>;
+  };
   readonly formats: { readonly binary: unknown };
 }
 

@@ -10,6 +10,8 @@ export function describeReason(reason: RoleReason, locale: Locale): string {
     const template = reason.group === null ? texts.reasons.corrected : texts.reasons['corrected-group'];
     return fillPlaceholders(template, { selector: reason.selector, group: reason.group ?? '' });
   }
+  if (reason.kind === 'sheet')
+    return fillPlaceholders(texts.reasons[reason.drawings > 1 ? 'sheet-held' : 'sheet'], reason);
   const facts = reason.kind === 'kind' ? { layerKind: texts.kinds[reason.layerKind] } : reason;
   return fillPlaceholders(texts.reasons[reason.kind], facts);
 }

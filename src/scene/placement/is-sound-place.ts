@@ -25,7 +25,8 @@ export function isSoundPlace(
   if (plate.start < source.start) return false;
   const covers = (l: LocatedLayer): boolean =>
     isLeaf(l) &&
-    roleOf(roles, l.layer.id).role === 'book' &&
+    ['book', 'cel'].includes(roleOf(roles, l.layer.id).role) &&
+    l.layer.id !== source.layer.id &&
     l.start < plate.start &&
     !isBeneathSlot(l, source, above);
   return !index.all.some(covers);

@@ -19,7 +19,7 @@ function findSlot(index: ShotIndex, roles: RoleAssignment, source: LocatedLayer)
 
 /**
  * Where the plate of `source` goes: directly above its source and beneath every cel; beneath the lowest cel where one
- * lies under that point; never inside a clipping chain. A plate painted from this source earlier is updated
+ * lies under that point, unless the source is a BOOK, which lies in front of cels; never inside a clipping chain. A plate painted from this source earlier is updated
  * in place while its place is sound; one that the artist has moved elsewhere stays theirs, and a new one is made.
  * @throws HaikeiError `placement-unverified` when no sound place exists (a cel that is, or is clipped to,
  *   Photoshop's Background); `internal` when `source` is no layer of the shot

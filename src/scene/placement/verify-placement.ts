@@ -2,13 +2,13 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import type { LayerId, SceneLayer } from '../layer.js';
 import { stackToText } from '../picture/stack-to-text.js';
 import type { PlacementPlan } from '../placement-plan.js';
-import { roleOf, type RoleAssignment } from '../roles/role-assignment.js';
+import type { RoleAssignment } from '../roles/role-assignment.js';
 import type { Shot } from '../shot.js';
 import { clippingChain } from '../tree/clipping-chain.js';
 import { indexShot, type ShotIndex } from '../tree/index-shot.js';
-import { isLeaf } from '../tree/is-leaf.js';
 import type { LocatedLayer } from '../tree/located-layer.js';
 import { isSoundPlace } from './is-sound-place.js';
+import { lowestCel } from './lowest-cel.js';
 
 const withoutLayer = (layers: readonly SceneLayer[], id: LayerId): readonly SceneLayer[] =>
   layers
@@ -36,9 +36,8 @@ function liesInSlot(plate: LocatedLayer, { slot }: PlacementPlan & { action: 'in
 }
 
 function celBeneath(plate: LocatedLayer, source: LayerId, index: ShotIndex, roles: RoleAssignment): boolean {
-  const isCel = ({ layer }: LocatedLayer): boolean =>
-    layer.id !== source && roleOf(roles, layer.id).role === 'cel';
-  return index.all.some((l) => isLeaf(l) && isCel(l) && l.start < plate.start);
+  const cel = lowestCel(index, roles, source);
+  return cel !== null && cel.start < plate.start;
 }
 
 function isPlaced(index: ShotIndex, roles: RoleAssignment, plateId: LayerId, plan: PlacementPlan): boolean {

@@ -11,6 +11,8 @@ export type RoleReason =
     }
   /** `group` is the name of the corrected group around it, null when the layer itself was corrected. */
   | { readonly kind: 'corrected'; readonly selector: string; readonly group: string | null }
+  /** The time sheet has a column, or a BOOK, of its name; `on` frames is for how long a drawing mostly stands. */
+  | { readonly kind: 'sheet'; readonly column: string; readonly drawings: number; readonly on: number }
   /** Lowest picture that fills the frame, where no name says BG. */
   | { readonly kind: 'position' }
   /** A plate in the shot was painted from it, and no name says BG. */

@@ -4,7 +4,7 @@ import { issueKeys, issueReason } from '../../errors/schema-issue.js';
 import { readColumns } from './read-columns.js';
 import { SHEET_LIMITS } from './sheet-limits.js';
 import { TDTS_SCHEMA, XDTS_SCHEMA } from './sheet-schema.js';
-import { type SheetText, sheetProblem } from './sheet-problem.js';
+import { placeInSheet, type SheetText, sheetProblem } from './sheet-problem.js';
 import type { TimeSheet } from './time-sheet.js';
 
 const FIRST_LINES: Readonly<Record<string, TimeSheet['format']>> = {
@@ -66,9 +66,11 @@ export function readTimeSheets(text: string, path: string): readonly TimeSheet[]
   const { format, sheets } = parse(whole, whole.format);
   return sheets.flatMap(({ sheet, keys }) =>
     sheet.timeTables.map((raw, index) => {
-      const columns = readColumns({ sheet: whole, format, raw, keys: [...keys, 'timeTables', index] });
+      const here = [...keys, 'timeTables', index];
+      const columns = readColumns({ sheet: whole, format, raw, keys: here });
       const { cut, scene } = sheet.header;
-      return { format, name: raw.name, cut, scene, duration: raw.duration, ...columns };
+      const place = placeInSheet(whole, [...here, 'timeTableHeaders']);
+      return { format, name: raw.name, cut, scene, duration: raw.duration, ...columns, place };
     }),
   );
 }

@@ -37,4 +37,6 @@ export interface TimeSheet {
   readonly duration: number;
   readonly columns: readonly SheetColumn[];
   readonly books: readonly SheetBook[];
+  /** Where the file names the columns, for messages. */
+  readonly place: { readonly line: number; readonly where: string };
 }

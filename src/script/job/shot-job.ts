@@ -49,5 +49,6 @@ export function shotJob({ facts, layers, chosen, files, folders }: ShotRequest):
     files: mapList(files, ({ path, name }) => ({ path: path, name: name })),
     folders: folders,
     remaps: readRemaps(facts),
+    sheet: chosen.sheet,
   };
 }

@@ -1,6 +1,7 @@
 import type { Choice, Heartbeat } from '../job/heartbeat.js';
 import { mapList } from '../lists/map-list.js';
 import { isJapanese, scriptTexts } from './script-texts.js';
+import { type ChosenSheet, sheetList } from './sheet-list.js';
 
 /** What the artist has chosen. */
 export interface Chosen {
@@ -8,6 +9,7 @@ export interface Chosen {
   readonly light: string | null;
   /** 0..1 */
   readonly strength: number;
+  readonly sheet: ChosenSheet;
 }
 
 export interface PaletteActions {
@@ -51,6 +53,9 @@ export function openPalette({ hands, lights }: Heartbeat, actions: PaletteAction
   const hand = dropDown(window, texts.hand, mapList(hands, titleOf));
   const light = dropDown(window, texts.light, [texts.noLight].concat(mapList(lights, titleOf)));
   const strength = row(window, texts.strength).add('edittext', undefined, '100');
+  const sheet = sheetList(
+    dropDown(window, texts.sheet, [texts.sheetFound, texts.sheetNone, texts.sheetFile]),
+  );
   const line = window.add('statictext', undefined, texts.ready, { multiline: true });
   const buttons = window.add('group');
   const paint = buttons.add('button', undefined, texts.paint);
@@ -73,6 +78,7 @@ export function openPalette({ hands, lights }: Heartbeat, actions: PaletteAction
       hand: hands[indexOf(hand)]?.id ?? null,
       light: lights[indexOf(light) - 1]?.id ?? null,
       strength: strengthOf(strength),
+      sheet: sheet(),
     }),
   };
 }

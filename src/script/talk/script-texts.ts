@@ -5,6 +5,11 @@ export interface ScriptTexts {
   readonly light: string;
   readonly noLight: string;
   readonly strength: string;
+  readonly sheet: string;
+  readonly sheetFound: string;
+  readonly sheetNone: string;
+  readonly sheetFile: string;
+  readonly sheetAsk: string;
   readonly paint: string;
   readonly stop: string;
   readonly close: string;
@@ -30,6 +35,11 @@ const EN: ScriptTexts = {
   light: 'Light',
   noLight: 'none',
   strength: 'Strength (%)',
+  sheet: 'Time sheet',
+  sheetFound: 'beside the files',
+  sheetNone: 'none',
+  sheetFile: 'Choose a file…',
+  sheetAsk: 'Time sheet (XDTS or TDTS)',
   paint: 'Paint background',
   stop: 'Stop',
   close: 'Close',
@@ -57,6 +67,11 @@ const JA: ScriptTexts = {
   light: '光',
   noLight: 'なし',
   strength: '強さ (%)',
+  sheet: 'タイムシート',
+  sheetFound: '素材のそばのもの',
+  sheetNone: '使わない',
+  sheetFile: 'ファイルを選ぶ…',
+  sheetAsk: 'タイムシート (XDTS または TDTS)',
   paint: '背景を描く',
   stop: '中止',
   close: '閉じる',

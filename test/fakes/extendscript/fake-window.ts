@@ -3,9 +3,10 @@ export interface FakeControl {
   readonly type: string;
   text: string;
   enabled: boolean;
-  readonly items: readonly string[];
+  readonly items: readonly { text: string }[];
   selection: { readonly index: number } | null;
   onClick?: () => void;
+  onChange?: () => void;
   readonly children: FakeControl[];
   add(type: string, bounds?: undefined, content?: string | readonly string[]): FakeControl;
 }
@@ -14,7 +15,7 @@ const TYPES = ['group', 'statictext', 'edittext', 'button', 'dropdownlist'];
 
 export function fakeControl(type: string, content: string | readonly string[] = ''): FakeControl {
   const isText = typeof content === 'string';
-  const items = isText ? [] : Array.from(content);
+  const items = isText ? [] : Array.from(content, (text) => ({ text }));
   let chosen = 0;
   const control: FakeControl = {
     type,
@@ -71,6 +72,12 @@ export class FakeWindow {
   /** For tests: every text in the window. */
   get texts(): readonly string[] {
     return allOf(this.root).map(({ text }) => text);
+  }
+
+  /** For tests: what a person does who opens a list and chooses. */
+  choose(list: FakeControl, index: number): void {
+    list.selection = index as unknown as { index: number };
+    list.onChange?.();
   }
 
   /** For tests. */

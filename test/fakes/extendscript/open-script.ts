@@ -13,6 +13,8 @@ export interface ScriptSettings {
   readonly version?: string;
   /** Ids of layers that are selected in the composition in front. */
   readonly selectedLayers?: readonly number[];
+  /** What a person answers who is asked for a file. */
+  readonly fileToOpen?: string | null;
 }
 
 /** A script in After Effects 24 to 26. */
@@ -125,9 +127,14 @@ export function openScript(ae: FakeAfterEffects, code: string, settings: ScriptS
     },
     $: { global: context, getenv: () => null },
     alert: (text: string) => void alerts.push(text),
-    File: function (path: string) {
-      return new FakeFile(ae.disk, path);
-    },
+    File: Object.assign(
+      function (path: string) {
+        return new FakeFile(ae.disk, path);
+      },
+      {
+        openDialog: () => (settings.fileToOpen == null ? null : new FakeFile(ae.disk, settings.fileToOpen)),
+      },
+    ),
     Folder: function (path: string) {
       return new FakeFolder(ae.disk, path === '~' ? HOME : path);
     },

@@ -63,6 +63,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'light-invalid': { ...file, where: 'tone.2', reason: 'must rise' },
   'light-needs-colour': { light: 'dusk' },
   'time-sheet-invalid': { ...file, line: 12, where: 'version', reason: 'is empty' },
+  'time-sheet-ambiguous': { candidates: '/cuts/a.xdts\n/cuts/a.tdts' },
   'camera-invalid': { ...file, where: 'keys[1].frame', reason: 'is empty' },
   'shot-invalid': { ...file, where: 'frames', reason: 'is empty' },
   'numbering-broken': { where: 'cel A', found: 'A_0004', expected: 'A_0003' },

@@ -10,12 +10,15 @@ import { iccBytes } from '../../../src/host/photoshop/profile/icc-writer.js';
 import { KNOWN_PROFILES } from '../../../src/host/photoshop/profile/known-profiles.js';
 import { encodePng } from '../../../src/raster/png/encode-png.js';
 import { createAfterEffectsServices } from '../../../src/plugin/after-effects/create-after-effects-services.js';
+import { chooseSheetFile } from '../../../src/plugin/after-effects/choose-sheet-file.js';
+import type { UxpEntry } from '../../../src/plugin/files/uxp-plugin-files.js';
 import { fileUrl, uxpFootageFiles, type UxpFs } from '../../../src/plugin/after-effects/uxp-footage-files.js';
 import type { PanelDocument } from '../../../src/panel/services/panel-document.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { jobFolder, linkTo, serverOver, speak } from '../../fakes/companion/job-folder.js';
 import { fastFiles } from '../../fakes/plugin/packaged-files.js';
 import { grey, named, openCut, type OpenedCut } from '../host-aftereffects/support/comps.js';
+import { table, xdts } from '../scene/sheet/build-sheet.js';
 import { signal } from '../psd-write/support/sample-plate.js';
 
 jest.setTimeout(120_000);
@@ -23,7 +26,7 @@ jest.setTimeout(120_000);
 const fastFilesRegistry = () => createModelLibrary(fastFiles()).registry(signal);
 
 /** The services over the cut, with a clock that only moves when a test says so. */
-function openServices(cut: OpenedCut, companion?: CompanionLink) {
+function openServices(cut: OpenedCut, companion?: CompanionLink, sheetFile: string | null = null) {
   let turns: (() => void)[] = [];
   const tick = async (): Promise<void> => {
     cut.ae.disk.passTime();
@@ -35,6 +38,7 @@ function openServices(cut: OpenedCut, companion?: CompanionLink) {
     afterEffects: cut.world.api,
     footage: cut.ae.disk,
     temporaryFolder: '/tmp',
+    chooseSheetFile: () => Promise.resolve(sheetFile),
     files: fastFiles(),
     storage: {
       getItem: (key) => stored.get(key) ?? null,
@@ -129,6 +133,52 @@ test('a run of the panel puts the plate in as one undo; a light goes into its pi
   expect(JSON.parse(plate.markers[0]!.parameters['record']!)).toMatchObject({
     settings: { light: 'dusk', bakeLight: true },
   });
+});
+
+test('a time sheet chosen by hand is remembered by the project, tells roles, and has the panel read anew', async () => {
+  const cut = openCut(({ a }) => (a.name = 'girl_0001.png'));
+  const path = '/sheets/of the studio.xdts';
+  const sheet = xdts(table({ names: ['girl'], tracks: [[[0, '1']]], duration: 48 }));
+  cut.ae.disk.files.set(path, new TextEncoder().encode(sheet));
+  const { services, tick } = openServices(cut, undefined, path);
+  const document = String(cut.data().id);
+  const sheets = services.timeSheets!;
+  const told: (PanelDocument | null)[] = [];
+  const stop = services.subscribeDocument((front) => told.push(front));
+  const before = told.length;
+  expect(await sheets.read(signal, document)).toBe('automatic');
+  expect((await services.readShot(signal, document)).timeSheet).toBeUndefined();
+  await sheets.choose(signal, document, { file: (await sheets.askForFile(signal))! });
+  await tick();
+  expect(told.length).toBeGreaterThan(before);
+  expect((await services.readShot(signal, document)).timeSheet).toMatchObject({ file: path });
+  expect(await openServices(cut).services.timeSheets!.read(signal, document)).toEqual({ file: path });
+  await sheets.choose(signal, document, 'none');
+  expect((await services.readShot(signal, document)).timeSheet).toBeUndefined();
+  stop();
+});
+
+test('UXP asks for the two kinds of files, and an artist who thinks better of it has chosen nothing', async () => {
+  const asked: unknown[] = [];
+  const answer = (entry: object | object[] | null) =>
+    chooseSheetFile({
+      formats: { binary: null },
+      localFileSystem: {
+        getPluginFolder: () => Promise.reject(new Error('not asked for')),
+        getFileForOpening: (options: object) => {
+          asked.push(options);
+          return Promise.resolve(entry as UxpEntry);
+        },
+      },
+    });
+  const entry = { name: 'a.xdts', isFile: true, nativePath: 'C:\\cuts\\a.xdts' };
+  expect([await answer(entry), await answer([entry]), await answer(null), await answer([])]).toEqual([
+    entry.nativePath,
+    entry.nativePath,
+    null,
+    null,
+  ]);
+  expect(asked[0]).toEqual({ types: ['xdts', 'tdts'], allowMultiple: false });
 });
 
 test('pictures of a background follow the profile in its own file', async () => {

@@ -33,6 +33,25 @@ test('the plate goes directly above its source, beneath cels and BOOK', () => {
 `);
 });
 
+test('the plate of a BOOK stays in front of the cels, above its BOOK, and is renewed there', () => {
+  const [bg, book] = [layer('BG'), layer('BOOK')];
+  const shot = shotOf(layer('B'), book, layer('A'), bg);
+  expect(picture(shot, book)).toBe(`
+◉ B
+→ the plate goes here
+◉ BOOK
+◉ A
+◉ BG
+
+`);
+  const plate = plateOf(book);
+  expect(planFor(shotOf(layer('B'), plate, book, layer('A'), bg), book)).toMatchObject({ plate: plate.id });
+  expect(planFor(shotOf(plate, layer('B'), book, layer('A'), bg), book)).toMatchObject({
+    action: 'insert',
+    notes: ['moved-plate-left'],
+  });
+});
+
 test('a BOOK between BG and the cels stays above the plate', () => {
   const bg = layer('BG');
   expect(picture(shotOf(layer('A'), layer('BOOK'), bg), bg)).toContain('BOOK\n→ the plate goes here\n◉ BG');

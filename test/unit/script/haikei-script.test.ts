@@ -1,20 +1,9 @@
 import { parse } from 'acorn';
-import { serveJobs } from '../../../src/companion/server/serve-jobs.js';
-import { doShotJob, type ShotPainter } from '../../../src/companion/shot/do-shot-job.js';
 import { readShotFacts } from '../../../src/host/aftereffects/read/read-shot-facts.js';
-import type { ShotJob } from '../../../src/companion/messages/companion-job.js';
-import { decodeFootage } from '../../../src/host/psd/decode-footage.js';
 import { paint } from '../../../src/paint.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { builtScript } from '../../fakes/extendscript/built-script.js';
-import { diskJobFiles } from '../../fakes/extendscript/disk-job-files.js';
-import {
-  HOME,
-  openScript,
-  type OpenedScript,
-  type ScriptSettings,
-} from '../../fakes/extendscript/open-script.js';
-import { serverOver, soon, speak } from '../../fakes/companion/job-folder.js';
+import { HOME, openScript, type ScriptSettings } from '../../fakes/extendscript/open-script.js';
 import {
   named,
   openCut,
@@ -24,80 +13,15 @@ import {
   stackOf,
 } from '../host-aftereffects/support/comps.js';
 import { signal } from '../psd-write/support/sample-plate.js';
+import { JOBS, openWithCompanion, paintedBy } from './support/with-companion.js';
 
 jest.setTimeout(300_000);
 
-const JOBS = `${HOME}/Haikei/jobs`;
 const PLATE = 'Haikei – poster · BG';
 let code = '';
 beforeAll(() => (code = builtScript()));
 
-interface Scripted {
-  readonly script: OpenedScript;
-  /** Facts as the script told them to the companion. */
-  readonly jobs: ShotJob[];
-  /** Presses “Paint” and waits until the window says how it ended. */
-  paint(): Promise<readonly string[]>;
-  end(): Promise<void>;
-}
-
-/** The script over a cut, with a companion whose network costs nothing. */
-async function openWithCompanion(cut: OpenedCut, settings: ScriptSettings = {}): Promise<Scripted> {
-  cut.ae.disk.folders.add(JOBS);
-  const files = diskJobFiles(cut.ae.disk, JOBS);
-  const title = { en: 'Poster', ja: 'ポスター' };
-  await speak(files, {
-    hands: [{ id: 'poster', title }],
-    lights: [{ id: 'dusk', title: { en: 'Dusk', ja: '夕暮れ' } }],
-  });
-  const { model, lights } = requestFor(cut.host);
-  const painter: ShotPainter = {
-    ...{ decode: decodeFootage, lights, software: 'haikei test', now: () => new Date(0) },
-    model: () => Promise.resolve(model),
-  };
-  const jobs: ShotJob[] = [];
-  const parts = serverOver({
-    files,
-    describe: (error) => ({ what: error.code, remedy: JSON.stringify(error.details) }),
-    work: (running, room, job) => {
-      if (job.kind !== 'shot') throw new Error(job.kind);
-      jobs.push(job);
-      return doShotJob(running, room, job, painter);
-    },
-  });
-  const ending = new AbortController();
-  const serving = serveJobs(ending.signal, parts);
-  const script = openScript(cut.ae, code, settings);
-  return {
-    script,
-    jobs,
-    async paint() {
-      const [window] = script.windows;
-      const isJapanese = settings.language === 'ja_JP';
-      window!.click(isJapanese ? '背景を描く' : 'Paint background');
-      const busy = /Paints the BG|…/;
-      for (let i = 0; i < 4000; i++) {
-        await soon();
-        cut.ae.disk.passTime();
-        script.passTime();
-        if (i % 500 === 0) await speak(files, { hands: [], lights: [] });
-        if (!window!.texts.some((text) => busy.test(text)) || script.alerts.length > 0) break;
-      }
-      return window!.texts;
-    },
-    async end() {
-      ending.abort();
-      await serving.catch(() => undefined);
-    },
-  };
-}
-
-async function painted(cut: OpenedCut, settings: ScriptSettings = {}): Promise<Scripted> {
-  const scripted = await openWithCompanion(cut, settings);
-  await scripted.paint();
-  await scripted.end();
-  return scripted;
-}
+const painted = (cut: OpenedCut, settings: ScriptSettings = {}) => paintedBy(cut, code, settings);
 
 /** Records hold the hand that was chosen, which the adapter's own job leaves open. */
 const chosen = { ...DEFAULT_PAINT_JOB, look: { hands: { poster: 1 }, light: null }, bakeLight: true };
@@ -141,7 +65,8 @@ test('it reads of a composition what the plugin reads', async () => {
   const before = readShotFacts(cut.world.api, cut.ae.project.comp(cut.data().id));
   const { jobs } = await painted(cut);
   expect(jobs[0]!.facts).toEqual(before);
-  expect(jobs.map(({ files }) => files.map(({ path }) => path))).toEqual([[], ['/cuts/art/bg.png']]);
+  expect(jobs.map(({ files }) => files.map(({ path }) => path))).toEqual([[], [], ['/cuts/art/bg.png']]);
+  expect(jobs[1]!.folders.map(({ path }) => path)).toContain('/cuts/cut_012/A');
 });
 
 test('painted again, the same footage shows new files; nothing of the jobs is left', async () => {
@@ -218,7 +143,7 @@ const failAt = (step: string) => (_number: number, what: string) => {
 
 test('a composition that was changed while the companion painted is left alone', async () => {
   const cut = openCut();
-  const scripted = await openWithCompanion(cut);
+  const scripted = await openWithCompanion(cut, code);
   const { layers } = cut.data();
   const painting = scripted.paint();
   named(cut.data(), 'B').label = 7;
@@ -253,7 +178,7 @@ test('what the companion refuses is told in its words, and nothing is changed', 
 test('a project that was never saved is asked to be', async () => {
   const cut = openCut();
   cut.ae.state.file = '';
-  const scripted = await openWithCompanion(cut, { language: 'ja_JP' });
+  const scripted = await openWithCompanion(cut, code, { language: 'ja_JP' });
   scripted.script.windows[0]!.click('背景を描く');
   await scripted.end();
   expect(scripted.script.alerts).toEqual([expect.stringContaining('先にプロジェクトを保存')]);

@@ -18,6 +18,7 @@ const sheet = (columns: readonly SheetColumn[], books: TimeSheet['books'] = []):
   name: '',
   cut: '',
   scene: '',
+  place: { line: 1, where: 'timeTables[0].timeTableHeaders' },
   duration: 4,
   columns,
   books,

@@ -35,6 +35,7 @@ test('holds, 2s, 3s and empty cels of two columns, bottom first', () => {
       scene: '3',
       duration: 12,
       books: [],
+      place: { line: 11, where: 'timeTables[0].timeTableHeaders' },
       columns: [
         {
           name: 'A',
