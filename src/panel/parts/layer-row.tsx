@@ -10,6 +10,7 @@ import { Pressable } from '../widgets/pressable.js';
 import { LayerName } from './layer-name.js';
 import { useControl } from './panel-context.js';
 import { RoleChooser } from './role-chooser.js';
+import { showInStack } from './show-in-stack.js';
 import { usePanelState } from './use-panel-state.js';
 import { useTexts } from './use-texts.js';
 
@@ -33,7 +34,7 @@ export function LayerRow({ located, view }: LayerRowProps): ReactElement {
   });
   const state = `${shown ? '' : 'unseen'} ${isSource ? 'source' : ''} ${isOpen ? 'open' : ''}`;
   return (
-    <div role="listitem">
+    <div role="listitem" ref={isSource ? showInStack : undefined}>
       <div className={`layer ${state}`}>
         <LayerName located={located} isSource={isSource} isRenewed={view.renewed.has(layer.id)} />
         <Pressable

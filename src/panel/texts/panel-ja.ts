@@ -25,9 +25,9 @@ export const PANEL_JA: PanelTexts = {
     wishes: { ask: 'シートを選ぶ…', automatic: '自動で探す', none: 'シートなし' },
   },
   preview: {
-    before: '元',
+    before: '描画前',
     after: '描画後',
-    compare: '元と描画後',
+    compare: '描画前と描画後',
     working: 'プレビューを描いています…',
     where: '表示する範囲。矢印キーで動かせます',
     region: '等倍 {x}, {y}',
@@ -35,7 +35,7 @@ export const PANEL_JA: PanelTexts = {
   look: {
     hand: '筆致',
     model: 'モデル',
-    bestModel: '用途に合う最良',
+    bestModel: '用途に最適',
     strength: '強さ',
     detail: '細かさ',
     noLight: 'そのまま',
