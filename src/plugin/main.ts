@@ -1,6 +1,7 @@
 import { entrypoints } from 'uxp';
 import { loadPhotoshop } from '../host/photoshop/api/load-photoshop.js';
 import { PLAY_METHOD } from './action/record-run.js';
+import { createReminders } from './command/reminders.js';
 import { runInDialog } from './command/run-in-dialog.js';
 import { createPlugin } from './create-plugin.js';
 import { fillInGlobals } from './fill-in-globals.js';
@@ -9,6 +10,7 @@ import { invokeFlyout } from './menu/invoke-flyout.js';
 import { createPanelOpener } from './open-panel.js';
 import { PanelRoots } from './panel-roots.js';
 import { showInDialog } from './show-in-dialog.js';
+import { storedHint } from './storage/hint-storage.js';
 import { pluginTextsFor } from './texts/plugin-texts.js';
 import { uxpWorld } from './uxp-world.js';
 import { WebviewPages } from './webview/webview-pages.js';
@@ -16,10 +18,9 @@ import { WebviewPages } from './webview/webview-pages.js';
 fillInGlobals(globalThis);
 
 const pages = new WebviewPages(globalThis);
-const plugin = createPlugin({
-  photoshop: loadPhotoshop(),
-  ...uxpWorld(pages),
-});
+const world = uxpWorld(pages);
+const plugin = createPlugin({ photoshop: loadPhotoshop(), ...world });
+const reminders = createReminders(storedHint(world.storage, 'read'));
 const mount = { services: plugin.services, widgets: 'spectrum' } as const;
 const openPanel = createPanelOpener(mount, pages);
 const texts = pluginTextsFor(plugin.services.locale);
@@ -47,7 +48,7 @@ entrypoints.setup({
     haikeiPaintBackground: {
       run: () =>
         plugin.showFront(new AbortController().signal, (state) =>
-          runInDialog(state, { ...mount, pages, title: texts.step }),
+          runInDialog(state, { ...mount, pages, reminders, title: texts.step }),
         ),
     },
     haikeiOpen: { run: () => showInDialog(openPanel) },

@@ -27,8 +27,9 @@ export function createTelling(locale: Locale, tell: (message: string) => Promise
         if (knownError(error).code !== 'cancelled') await tell(inWords(error));
       }
     },
-    async notesOf({ plates }) {
-      const notes = plates.flatMap(({ told }) => told.map((note) => describeInsertNote(note, locale)));
+    async notesOf({ plates, remarks = [] }) {
+      const told = plates.flatMap(({ told: own }) => own.map((note) => describeInsertNote(note, locale)));
+      const notes = [...told, ...remarks];
       if (notes.length > 0) await tell([...new Set(notes)].join('\n'));
     },
   };

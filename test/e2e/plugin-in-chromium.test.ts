@@ -157,7 +157,7 @@ inChromium(
 );
 
 inChromium(
-  'the command paints behind a dialog, which says what there is to say until it is closed',
+  'the command paints behind a dialog, which says what there is to say until it is closed, and else goes by itself',
   async () => {
     const plugin = await open(usualShot(), { panel: 'closed', settings: FAST });
     const { page } = plugin;
@@ -170,6 +170,11 @@ inChromium(
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await plugin.stack()).toContain(`◉ ${PLATE}`);
     expect(await page.evaluate(() => window.fake.photoshop.app.alerts)).toEqual([]);
+    // The same once more: nobody presses anything.
+    await page.evaluate(() => window.fake.undo());
+    await page.evaluate(() => window.fake.runCommand('haikeiPaintBackground'));
+    expect(await page.locator('dialog').count()).toBe(0);
+    expect(await plugin.stack()).toContain(`◉ ${PLATE}`);
     expect(await plugin.loads()).toBe(1);
     await plugin.close();
   },

@@ -80,6 +80,7 @@ inChromium('a page that is gone in mid-picture is loaded anew, and the run ends 
   await plugin.paint();
   await expectThePlate(plugin);
   expect([await plugin.loads(), await failedWebview(plugin)]).toEqual([2, false]);
+  expect(await plugin.page.locator('.result').innerText()).toContain('was started anew');
   await plugin.close();
 });
 
@@ -125,6 +126,7 @@ inChromium(
     await plugin.page.evaluate(() => window.fake.sayLate());
     await plugin.page.locator('.result').waitFor();
     await expectThePlate(plugin);
+    expect(await plugin.page.locator('.result').innerText()).toContain('failed twice');
     expect(await failedWebview(plugin)).toBe(true);
     expect(plugin.complaints).toEqual([]);
     await plugin.close();

@@ -8,7 +8,10 @@ import { servePage } from '../../src/inference/drivers/webview/page/serve-page.j
 import { fakeBridge } from './fake-bridge.js';
 import type { BridgeFaults, FakeBridge } from './fake-bridge.js';
 
-export const QUICK: LinkTiming = { resend: 10, slowest: 80, giveUp: 1500, ping: 20, greeting: 1500 };
+export const QUICK: LinkTiming = {
+  ...{ resend: 10, slowest: 80, giveUp: 1500, ping: 20, greeting: 1500, silence: 1500 },
+  tile: { least: 20_000, times: 8, megapixel: 120_000 },
+};
 
 export interface FakePageOptions {
   readonly faults?: BridgeFaults;
@@ -26,7 +29,7 @@ export interface FakePageOptions {
 /** Both ends of the webview driver in one process, over a fake bridge. */
 export function fakePages(options: FakePageOptions = {}) {
   const { faults, engine = () => createPlainDriver(), note = { text: null }, timing = QUICK } = options;
-  const state = { loads: 0, runtimes: [] as string[], bridges: [] as FakeBridge[] };
+  const state = { loads: 0, lost: 0, runtimes: [] as string[], bridges: [] as FakeBridge[] };
   const engines: PageEngines = {
     agent: 'Fake browser 1 (背景)',
     hasGpu: () => Promise.resolve(options.hasGpu ?? false),
@@ -52,6 +55,7 @@ export function fakePages(options: FakePageOptions = {}) {
       },
     },
     timing,
+    pageLost: () => void (state.lost += 1),
     ...(options.now && { now: options.now }),
   });
   return { driver, state, engines, note };

@@ -53,7 +53,8 @@ export function createAfterEffectsServices(world: AfterEffectsPluginWorld): Pane
     async paint(signal, run, onProgress) {
       const jobs = run.jobs.map(withBakedLight);
       const outcome = await inAfterEffects(() => services.paint(signal, { ...run, jobs }, onProgress));
-      return { ...outcome, remarks: engineRemarks(services.locale, parts.engine.inUse()) };
+      const where = engineRemarks(services.locale, parts.engine.inUse());
+      return { ...outcome, remarks: [...(outcome.remarks ?? []), ...where] };
     },
   };
 }

@@ -10,12 +10,16 @@ import type { PaintModel } from '../../paint/paint-model.js';
 import type { ModelLibrary } from '../library/model-library.js';
 import { openFalling } from './falling-session.js';
 import type { MachineMemory } from './machine-memory.js';
+import type { Mishap } from './mishap.js';
+import type { MishapLog } from './mishap-log.js';
 
 /** Where the plugin's networks run. */
 export interface PluginEngine {
   paintModel(model: RegisteredModel): PaintModel;
   /** Measures every driver that can be used now; what paints from now on follows from it. */
   selfTest(signal: AbortSignal, model: RegisteredModel): Promise<SelfTest>;
+  /** What happened since the last time that it was asked for. */
+  mishaps(): readonly Mishap[];
   /** Where the last network was opened, and whether a companion would have been there to ask; null before that. */
   inUse(): EngineInUse | null;
 }
@@ -32,6 +36,7 @@ export interface PluginEngineOptions {
   /** Null where none watches the job folder; of hosts that reach one. */
   readonly findCompanion?: (signal: AbortSignal) => Promise<object | null>;
   readonly memory: MachineMemory;
+  readonly mishaps: MishapLog;
   /** Whether a webview has a place to lie in now. */
   readonly isPanelOpen: () => boolean;
   /** Milliseconds of any clock. */
@@ -81,7 +86,9 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
 
   function failed(name: DriverName): void {
     // A webview whose panel was closed under it has not failed.
-    if (name === 'webview' && isPanelOpen()) memory.webviewFailed();
+    if (name !== 'webview' || !isPanelOpen()) return;
+    memory.webviewFailed();
+    options.mishaps.add('page-given-up');
   }
 
   return {
@@ -105,6 +112,7 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
         return openFalling(signal, attempts, failed);
       },
     }),
+    mishaps: () => options.mishaps.take(),
     inUse: () => inUse && { name: inUse, ...(companion && { companion }) },
     selfTest: async (signal, model) => test(signal, await library.weights(signal, model)),
   };

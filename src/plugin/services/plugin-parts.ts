@@ -1,5 +1,6 @@
 import type { CardFinder } from '../../companion/client/companion-driver.js';
 import { findCompanion } from '../../companion/client/find-companion.js';
+import { MishapLog } from '../engine/mishap-log.js';
 import { createMachineMemory } from '../engine/machine-memory.js';
 import { createPluginDrivers } from '../engine/plugin-drivers.js';
 import { createPluginEngine, type PluginEngine } from '../engine/plugin-engine.js';
@@ -55,6 +56,7 @@ const cardFinder =
 export function createSharedParts(
   world: SharedWorld,
   drivers?: DriverSet,
+  mishaps = new MishapLog(),
 ): Pick<PluginParts, 'library' | 'lights' | 'engine'> {
   const { files, storage, pages } = world;
   const library = createModelLibrary(files);
@@ -65,7 +67,8 @@ export function createSharedParts(
     lights: createLightLibrary(files),
     engine: createPluginEngine({
       library,
-      drivers: drivers ?? createPluginDrivers(world, cardFinder(library)),
+      drivers: drivers ?? createPluginDrivers(world, cardFinder(library), mishaps),
+      mishaps,
       ...(companion && { findCompanion: (signal: AbortSignal) => findCompanion(signal, companion) }),
       memory: createMachineMemory(storedHint(storage, 'machine'), where),
       isPanelOpen: () => pages.isOpen,
@@ -74,12 +77,16 @@ export function createSharedParts(
   };
 }
 
-export function createPluginParts(world: PluginWorld, drivers?: DriverSet): PhotoshopParts {
+export function createPluginParts(
+  world: PluginWorld,
+  drivers?: DriverSet,
+  mishaps?: MishapLog,
+): PhotoshopParts {
   const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
   return {
     world,
     documents: new OpenDocuments(world.photoshop, wait),
     feed: new DocumentFeed(world.photoshop, wait),
-    ...createSharedParts(world, drivers),
+    ...createSharedParts(world, drivers, mishaps),
   };
 }

@@ -1,6 +1,9 @@
 import { chooseLocale } from '../../locales/choose-locale.js';
+import type { Locale } from '../../locales/locale.js';
 import type { PaintOutcome, PaintRun } from '../../panel/services/paint-run.js';
 import type { PanelServices } from '../../panel/services/panel-services.js';
+import type { Mishap } from '../engine/mishap.js';
+import { pluginTextsFor } from '../texts/plugin-texts.js';
 import { storedTexts } from '../storage/stored-texts.js';
 import { layersApart } from './layers-apart.js';
 import { paintRun } from './paint-run.js';
@@ -25,6 +28,9 @@ function waitOrAbort(
     void wait(ms).then(done);
   });
 }
+
+const remarksOf = (mishaps: readonly Mishap[], locale: Locale): readonly string[] =>
+  mishaps.map((mishap) => pluginTextsFor(locale).mishaps[mishap]);
 
 /**
  * The panel's services in a host of Adobe's.
@@ -56,7 +62,9 @@ export function createPluginServices(
     preview: (signal, request) => pictures.preview(signal, request),
     async paint(signal, run, onProgress) {
       pictures.forget();
-      const outcome = await paintRun(signal, parts, run, onProgress);
+      parts.engine.mishaps();
+      const painting = await paintRun(signal, parts, run, onProgress);
+      const outcome = { ...painting, remarks: remarksOf(parts.engine.mishaps(), locale) };
       await painted(run, outcome);
       return outcome;
     },

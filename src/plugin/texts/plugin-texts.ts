@@ -1,5 +1,6 @@
 import type { DriverName, DriverReason } from '../../inference/self-test/choose-driver.js';
 import type { Locale } from '../../locales/locale.js';
+import type { Mishap } from '../engine/mishap.js';
 import type { FlyoutItem } from '../menu/flyout-item.js';
 
 /** What the plugin says outside of its panel. `{name}` stands for a fact. */
@@ -12,6 +13,8 @@ export interface PluginTexts {
   readonly drivers: Readonly<Record<DriverName, string>>;
   /** Where the last plate was painted, and how it would be faster. */
   readonly paintedIn: Readonly<Record<DriverName | 'plain-alone', string>>;
+  /** Told with a plate. */
+  readonly mishaps: Readonly<Record<Mishap, string>>;
   /** Why a driver is not tried. */
   readonly unusable: Readonly<
     Record<
@@ -41,6 +44,12 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
       plain: 'Painted in {host} itself.',
       'plain-alone':
         'Painted in {host} itself, which is slow. For the companion, run this in a terminal and leave it open: npx haikei watch',
+    },
+    mishaps: {
+      'page-restarted':
+        'The page that computes stopped answering and was started anew; what it was painting was painted again.',
+      'page-given-up':
+        'The page that computes failed twice and is not used any more; the rest was painted without it. A test in the settings tries it again.',
     },
     unusable: {
       'panel-closed': 'no panel is open',
@@ -78,6 +87,11 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
       plain: '{host} 本体で描きました。',
       'plain-alone':
         '{host} 本体で描きました (時間がかかります)。コンパニオンを使うには、ターミナルで起動して開いたままにしてください: npx haikei watch',
+    },
+    mishaps: {
+      'page-restarted': '計算用のページが応答しなくなったため、起動し直してその部分を描き直しました。',
+      'page-given-up':
+        '計算用のページが 2 回失敗したため、残りはそれを使わずに描きました。設定のテストでもう一度試せます。',
     },
     unusable: {
       'panel-closed': 'パネルが開かれていません',

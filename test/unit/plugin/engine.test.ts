@@ -1,6 +1,7 @@
 import type { Driver, Session } from '../../../src/inference/driver.js';
 import { createPlainDriver } from '../../../src/inference/drivers/uxp/plain-driver.js';
 import { linkFailed } from '../../../src/inference/drivers/webview/bridge/link-failed.js';
+import { MishapLog } from '../../../src/plugin/engine/mishap-log.js';
 import { createPluginDrivers } from '../../../src/plugin/engine/plugin-drivers.js';
 import { createPluginParts, type PluginParts } from '../../../src/plugin/services/plugin-parts.js';
 import { jobModel } from '../../../src/plugin/services/job-model.js';
@@ -48,9 +49,10 @@ function machine(
       path.endsWith('.wasm') ? Promise.resolve(new Uint8Array(10)) : inner.read(asking, path, limit),
   };
   const world = pluginWorld(new FakePhotoshop(), stored, { files, pages, now: () => time, ...changes });
-  const { webview, plain } = createPluginDrivers(world, () => Promise.resolve(null));
+  const mishaps = new MishapLog();
+  const { webview, plain } = createPluginDrivers(world, () => Promise.resolve(null), mishaps);
   const drivers = { webview, plain: taking(plainTakes, plain) };
-  return { parts: createPluginParts(world, drivers), pages, stored };
+  return { parts: createPluginParts(world, drivers, mishaps), pages, stored };
 }
 
 const open = async ({ parts }: Machine): Promise<Session> =>
@@ -135,6 +137,7 @@ test('a webview that fails for good in the middle of a picture is gone on withou
   expect(await session.run(signal, FEEDS)).toEqual(await expected());
   expect(noteOf(on)).toMatchObject({ hasWebviewFailed: true });
   expect(await session.run(signal, FEEDS)).toEqual(await expected());
+  expect([on.parts.engine.mishaps(), on.parts.engine.mishaps()]).toEqual([['page-given-up'], []]);
   await session.dispose();
 });
 
@@ -150,6 +153,23 @@ test('a panel that is closed while it paints takes the page with it; the plain r
   const session = await open(on);
   expect(await session.run(signal, FEEDS)).toEqual(await expected());
   expect(noteOf(on)).toMatchObject({ hasWebviewFailed: false });
+  expect(on.parts.engine.mishaps()).toEqual([]);
+});
+
+test('a page that was loaded anew in the middle of a picture is told of once', async () => {
+  let runs = 0;
+  const stumbling = withRun(createPlainDriver(), (session) => (running, feeds) => {
+    runs += 1;
+    return runs === 3 ? Promise.reject(new Error('device lost')) : session.run(running, feeds);
+  });
+  const on = machine(stumbling);
+  const session = await open(on);
+  expect(await session.run(signal, FEEDS)).toEqual(await expected());
+  expect([on.pages.loads, on.parts.engine.mishaps(), on.parts.engine.mishaps()]).toEqual([
+    2,
+    ['page-restarted'],
+    [],
+  ]);
 });
 
 test('a self-test measures anew and forgives; a stop ends it for nobody else', async () => {

@@ -3,6 +3,7 @@ import { HaikeiError } from '../../../src/errors/haikei-error.js';
 import type { PaintOutcome } from '../../../src/panel/services/paint-run.js';
 import type { PanelServices } from '../../../src/panel/services/panel-services.js';
 import { frontState } from '../../../src/plugin/command/front-state.js';
+import { createReminders } from '../../../src/plugin/command/reminders.js';
 import { runInDialog } from '../../../src/plugin/command/run-in-dialog.js';
 import { FakePanel, TILES } from '../../fakes/panel/fake-panel-services.js';
 
@@ -31,6 +32,10 @@ const pages = {
   remove: (place: HTMLElement) => rooms.delete(place),
 };
 
+let read = '';
+beforeEach(() => (read = ''));
+const reminders = createReminders({ read: () => read, write: (text) => (read = text) });
+
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function until(holds: () => boolean): Promise<void> {
@@ -47,7 +52,7 @@ async function open(paint: Paint, locale: 'en' | 'ja' = 'en') {
   fake.stored.set('settings', JSON.stringify({ strength: 0.5 }));
   const { services } = fake;
   const state = await frontState(new AbortController().signal, services, fake.document);
-  const place = { services, widgets: 'plain', title: 'Stylize Background Layer', pages } as const;
+  const place = { services, widgets: 'plain', title: 'Stylize Background Layer', pages, reminders } as const;
   return runInDialog(state, place);
 }
 
@@ -120,6 +125,34 @@ test.each([
   press(close);
   expect(await ended).toBeNull();
   expect(document.querySelector('dialog')).toBeNull();
+});
+
+test.each([
+  ['what is true of every document is not said in a dialog twice', 'frames-unknown'],
+  ['nor is what hiding the original means there', 'source-hidden-in-frame'],
+] as const)('%s: the next one goes by itself', async (_title, kind) => {
+  const outcome: PaintOutcome = { ...done, plates: [{ ...plate, told: [{ kind }] }] };
+  const first = held(outcome);
+  const ended = open(first.paint);
+  await until(() => text().includes('Stop'));
+  first.letGo();
+  await until(() => text().includes('frame animation'));
+  press('Close');
+  await ended;
+  const second = held(outcome);
+  const gone = open(second.paint);
+  await until(() => text().includes('Stop'));
+  second.letGo();
+  expect(await gone).toBeNull();
+});
+
+test.each<[string, PaintOutcome]>([
+  ['an animation that was found', { ...done, plates: [{ ...plate, told: [{ kind: 'frames-found' }] }] }],
+  ['a light that was kept', { ...done, plates: [{ ...plate, told: [{ kind: 'light-kept', layer: 'x' }] }] }],
+  ['a page that was started anew', { ...done, remarks: ['It was started anew.'] }],
+])('%s is said every time', (_title, outcome) => {
+  reminders.read(outcome);
+  expect(reminders.isNews(outcome)).toBe(true);
 });
 
 test('an error stays in words until it is closed', async () => {

@@ -14,8 +14,8 @@ const frameSchema = v.strictObject({
   from: v.picklist(['host', 'page']),
   /** Names one life of the connection; what comes from an earlier one is ignored. */
   link: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
-  /** data carries a part of a message · ack says it came · ping asks whether the link is known · lost says it is not */
-  kind: v.picklist(['data', 'ack', 'ping', 'lost']),
+  /** data carries a part of a message · ack says it came · ping asks whether the link is known · alive says so · lost not */
+  kind: v.picklist(['data', 'ack', 'ping', 'alive', 'lost']),
   /** Counts the data frames of one direction; an ack repeats the number. */
   n: whole(Number.MAX_SAFE_INTEGER),
   part: whole(MOST_PARTS - 1),

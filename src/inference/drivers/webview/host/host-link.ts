@@ -8,7 +8,7 @@ import type { LinkTiming } from '../bridge/link-timing.js';
 export interface HostLink {
   /** Resolves when the page has all of it. @throws HaikeiError `driver-failed` */
   send(message: Uint8Array): Promise<void>;
-  /** Asks whether the page still knows this link; one that does not makes it lost. */
+  /** Asks whether the page is there and still knows this link; one that does not know it makes it lost. */
   readonly ping: () => void;
   /** Whatever is being sent fails with this reason. */
   fail(reason: string): void;
@@ -19,7 +19,12 @@ export interface HostLink {
 export type OpenLink = (
   port: BridgePort,
   timing: LinkTiming,
-  heard: { message(bytes: Uint8Array): void; lost(reason: string): void },
+  heard: {
+    message(bytes: Uint8Array): void;
+    /** Whatever else it said: it is there, and not computing. */
+    alive(): void;
+    lost(reason: string): void;
+  },
 ) => HostLink;
 
 const NOTHING = new Uint8Array(0);
@@ -41,6 +46,7 @@ export const openHostLink: OpenLink = (port, timing, heard) => {
   const stop = port.listen((message) => {
     const frame = decodeFrame(message);
     if (frame?.from !== 'page' || frame.link !== link) return;
+    if (frame.kind !== 'lost') heard.alive();
     if (frame.kind === 'ack') sender.acknowledged(frame.n);
     if (frame.kind === 'lost') heard.lost('it was started anew');
     if (frame.kind === 'data' && receiver.accept(frame)) post({ ...frame, kind: 'ack', body: NOTHING });

@@ -27,6 +27,8 @@ interface Question<Type extends Reply['type']> {
   readonly within: number;
   /** Milliseconds from now, whether the page has the question or not. */
   readonly patience?: number;
+  /** The page has turns to spare while it works on this, so one that is silent for long is gone. */
+  readonly answersPings?: boolean;
 }
 
 /** One life of the connection to a page. After an error `driver-failed` it is over; a new one must be made. */
@@ -43,6 +45,7 @@ type Settle = (answer: Answer | Error) => void;
 
 const NOTHING = new Uint8Array(0);
 
+const silent = (time: number): Error => linkFailed(`no sign of life in ${time / 1000} s`);
 const late = (type: string, time: number): Error => linkFailed(`no answer to “${type}” in ${time / 1000} s`);
 
 /** The answer, held against the question. @throws HaikeiError what the page failed with, `driver-failed` */
@@ -64,7 +67,10 @@ export function createPageClient(
 ): PageClient {
   const waiting = new Map<number, Settle>();
   let lastId = 0;
-  const link = openLink(port, timing, { message: hear, lost: lose });
+  /** Pings since the page has said anything. */
+  let unanswered = 0;
+  const alive = (): void => void (unanswered = 0);
+  const link = openLink(port, timing, { message: hear, alive, lost: lose });
 
   function hear(bytes: Uint8Array): void {
     const message = decodeMessage(bytes);
@@ -78,12 +84,20 @@ export function createPageClient(
     for (const settle of waiting.values()) settle(linkFailed(reason));
   }
 
+  /** @returns false where a page that could have answered has been silent for too long */
+  function ping(mustAnswer: boolean): boolean {
+    if (mustAnswer && unanswered * timing.ping >= timing.silence) return false;
+    unanswered += 1;
+    link.ping();
+    return true;
+  }
+
   const send = (head: Request, payload?: Uint8Array): Promise<void> =>
     link.send(encodeMessage({ head, payload: payload ?? NOTHING }));
 
   function answerTo(signal: AbortSignal, request: Request, question: Question<Reply['type']>) {
     const { id, type } = request;
-    const { payload, within, patience } = question;
+    const { payload, within, patience, answersPings = false } = question;
     const timers = createTimers();
     return new Promise<Answer | Error>((resolve) => {
       const settle: Settle = (answer) => {
@@ -101,8 +115,11 @@ export function createPageClient(
       if (patience !== undefined) timers.after(patience, () => settle(late(type, patience)));
       send(request, payload).then(
         () => {
+          alive();
           timers.after(within, () => settle(late(type, within)));
-          timers.every(timing.ping, link.ping);
+          timers.every(timing.ping, () => {
+            if (!ping(answersPings)) settle(silent(timing.silence));
+          });
         },
         (error: unknown) => settle(error as Error),
       );

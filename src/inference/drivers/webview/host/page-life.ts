@@ -21,8 +21,12 @@ export interface PageLife {
 /** Several may wait for a page, and none of them may take it from the others by giving up. */
 const unstoppable = (): AbortSignal => new AbortController().signal;
 
-/** Loads a page and greets it. @throws HaikeiError `driver-failed` */
-export async function beginLife(options: WebviewDriverOptions): Promise<PageLife> {
+/**
+ * Loads a page and greets it.
+ * @param lost how many pages were lost before it
+ * @throws HaikeiError `driver-failed`
+ */
+export async function beginLife(options: WebviewDriverOptions, lost: number): Promise<PageLife> {
   const signal = unstoppable();
   const page = await options.loadPage(signal);
   const timing = options.timing ?? LINK_TIMING;
@@ -32,7 +36,8 @@ export async function beginLife(options: WebviewDriverOptions): Promise<PageLife
     page.unload();
   };
   try {
-    return lifeOf(await connect(signal, client, timing.greeting), page, options);
+    const now = options.now ?? Date.now;
+    return lifeOf(await connect(signal, client, { timing, now, lost }), page, options);
   } catch (error) {
     end();
     throw error;

@@ -15,8 +15,10 @@ export interface WebviewDriverOptions {
   /** Which engine won on this machine. */
   readonly remembered: Remembered;
   readonly timing?: LinkTiming;
-  /** Milliseconds of any clock, to compare engines by. */
+  /** Milliseconds of any clock, to compare engines by and to tell how long a tile may take. */
   readonly now?: () => number;
+  /** Hears of each page that failed, before another one is loaded in its place. */
+  readonly pageLost?: () => void;
 }
 
 export interface WebviewDriver extends Driver {
@@ -31,9 +33,10 @@ export interface WebviewDriver extends Driver {
 export function createWebviewDriver(options: WebviewDriverOptions): WebviewDriver {
   let current: Promise<PageLife> | null = null;
   let engine: EngineName | null = null;
+  let lost = 0;
 
   function live(): Promise<PageLife> {
-    const beginning = current ?? beginLife(options);
+    const beginning = current ?? beginLife(options, lost);
     current = beginning;
     beginning.catch(() => {
       if (current === beginning) current = null;
@@ -64,6 +67,8 @@ export function createWebviewDriver(options: WebviewDriverOptions): WebviewDrive
         if (!isHaikeiError(error) || error.code !== 'driver-failed') throw error;
         page?.blameEngine();
         await drop(page);
+        lost += 1;
+        options.pageLost?.();
         if (attempt === 2) throw error;
       }
     }

@@ -64,6 +64,7 @@ function openLink(port: BridgePort, engines: PageEngines, link: string, timing: 
     link,
     take(frame: Frame): void {
       if (frame.kind === 'ack') sender.acknowledged(frame.n);
+      if (frame.kind === 'ping') post({ ...frame, kind: 'alive', body: new Uint8Array(0) });
       if (frame.kind === 'data' && receiver.accept(frame))
         post({ ...frame, kind: 'ack', body: new Uint8Array(0) });
     },

@@ -3,7 +3,7 @@ import type { OpenLink } from '../../webview/host/host-link.js';
 
 /**
  * Messages to a worker go as they are: nothing is lost on the way, so nothing is acknowledged or sent again. A text
- * instead of bytes says that the worker is gone.
+ * instead of bytes says that the worker is gone, so it need not be asked whether it is there.
  */
 export const openWorkerLink: OpenLink = (port, _timing, heard) => {
   let failure: string | null = null;
@@ -17,7 +17,7 @@ export const openWorkerLink: OpenLink = (port, _timing, heard) => {
       port.post(message);
       return Promise.resolve();
     },
-    ping: () => undefined,
+    ping: () => heard.alive(),
     fail(reason) {
       failure ??= reason;
     },
