@@ -17,6 +17,7 @@ import { runModal } from './modal/run-modal.js';
 import { whileActive } from './modal/while-active.js';
 import { documentColour } from './profile/document-colour.js';
 import { type DocumentFacts, documentFacts } from './read/document-facts.js';
+import { inWords } from './refused.js';
 import { findDocument } from './read/find-document.js';
 import { lenient } from './read/read-facts.js';
 import { readStack } from './read/read-stack.js';
@@ -30,8 +31,11 @@ import { wait as realWait, type Wait } from './wait.js';
 
 const ROLE_NOTE = v.record(v.string(), v.picklist(ROLES));
 
-const describe = ({ width, height, mode, depth }: DocumentFacts): string =>
-  `${width}×${height} ${mode} ${depth}`;
+/** What must be the same when a plate is put in as it was when its pixels were read. */
+function describe(document: PsDocument, { width, height, mode, depth }: DocumentFacts): string {
+  const { name } = documentColour(document, mode);
+  return `${width}×${height} ${mode} ${depth}${name === null ? '' : ` ${name}`}`;
+}
 
 /**
  * One open document of Photoshop 26.0 or later. It holds Photoshop (modal) only while it reads pixels and while it puts
@@ -42,7 +46,7 @@ export class PhotoshopHost implements Host {
   private readonly documentId: number;
   private readonly queue = new OneAtATime();
   private readonly photoshop: PhotoshopApi;
-  private seen: DocumentFacts | null = null;
+  private seen: string | null = null;
 
   constructor(
     photoshop: PhotoshopApi,
@@ -55,13 +59,16 @@ export class PhotoshopHost implements Host {
   }
 
   /** @throws HaikeiError `mode-unsupported`, `depth-unsupported`, `document-changed`, `host-refused` */
-  async readShot(signal: AbortSignal): Promise<Shot> {
-    throwIfCancelled(signal);
-    const document = this.document();
-    const facts = documentFacts(document);
-    const layers = sceneLayers(await readStack(this.photoshop.action, document));
-    this.seen = facts;
-    return { name: this.name, ...facts, profile: documentColour(document, facts.mode).profile, layers };
+  readShot(signal: AbortSignal): Promise<Shot> {
+    return inWords('readShot', async () => {
+      throwIfCancelled(signal);
+      const document = this.document();
+      const facts = documentFacts(document);
+      const layers = sceneLayers(await readStack(this.photoshop.action, document));
+      const { profile } = documentColour(document, facts.mode);
+      this.seen = describe(document, facts);
+      return { name: this.name, ...facts, profile, layers };
+    });
   }
 
   /** @throws HaikeiError also `host-busy`, `host-refused`, `document-changed` */
@@ -89,11 +96,14 @@ export class PhotoshopHost implements Host {
     });
   }
 
-  async readRoles(signal: AbortSignal): Promise<Readonly<Record<string, Role>>> {
-    throwIfCancelled(signal);
-    const xmp = await this.documentXmp(this.document());
-    const parsed = v.safeParse(ROLE_NOTE, xmp === null ? null : lenient(() => readNote(xmp, 'roles'), null));
-    return parsed.success ? parsed.output : {};
+  readRoles(signal: AbortSignal): Promise<Readonly<Record<string, Role>>> {
+    return inWords('readRoles', async () => {
+      throwIfCancelled(signal);
+      const xmp = await this.documentXmp(this.document());
+      const note = xmp === null ? null : lenient(() => readNote(xmp, 'roles'), null);
+      const parsed = v.safeParse(ROLE_NOTE, note);
+      return parsed.success ? parsed.output : {};
+    });
   }
 
   /** @throws HaikeiError `file-damaged` when the document's metadata cannot be read, and so not be added to */
@@ -136,9 +146,9 @@ export class PhotoshopHost implements Host {
 
   private checkSeen(document: PsDocument): void {
     if (this.seen === null) return;
-    const now = describe(documentFacts(document));
-    const then = describe(this.seen);
-    if (now !== then) throw new HaikeiError('document-changed', { what: `${this.name}: ${then} → ${now}` });
+    const now = describe(document, documentFacts(document));
+    if (now === this.seen) return;
+    throw new HaikeiError('document-changed', { what: `${this.name}: ${this.seen} → ${now}` });
   }
 
   private modal<T>(

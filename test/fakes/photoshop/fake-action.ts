@@ -190,7 +190,7 @@ export class FakeAction implements PsAction {
         const mask = this.node(_id, _ref[1]._id)?.mask;
         if (!mask) return UNAVAILABLE;
         this.photoshop.change(document, 'selection from mask');
-        const canvas = rectFromSize(document.width, document.height);
+        const canvas = rectFromSize(document.format.width, document.format.height);
         const { data } = greyPixels(canvas, (x, y) => coverageAt(mask, x, y));
         document.state.selection = trimmedCoverage(canvas, data as Uint8Array);
         return {};
@@ -250,11 +250,12 @@ export class FakeAction implements PsAction {
 
   private setAdjustment(kind: string, to: unknown): Reply {
     const document = this.photoshop.activeDocument();
-    const active = document.activeLayers[0];
+    const [active] = document.state.active;
+    const node = active === undefined ? null : document.find(active).node;
     const unavailable = failed(-25920, 'The command Set is not available.');
-    if (active?.kind !== kind || active.allLocked) return unavailable;
+    if (node?.kind !== kind || node.locks.all) return unavailable;
     this.photoshop.change(document, `set ${kind}`);
-    document.find(active.id).node.adjustment = to;
+    node.adjustment = to;
     return {};
   }
 

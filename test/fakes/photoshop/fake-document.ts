@@ -33,35 +33,42 @@ export class FakeDocument implements EditableDocument {
   }
 
   get name(): string {
-    return this.format.name;
+    return this.read('name').format.name;
   }
   get width(): number {
-    return this.format.width;
+    return this.read('width').format.width;
   }
   get height(): number {
-    return this.format.height;
+    return this.read('height').format.height;
   }
   get mode(): string {
-    return this.format.mode;
+    return this.read('mode').format.mode;
   }
   get bitsPerChannel(): string {
-    return this.format.bitsPerChannel;
+    return this.read('bitsPerChannel').format.bitsPerChannel;
   }
   get colorProfileType(): string {
-    return this.format.colorProfileType;
+    return this.read('colorProfileType').format.colorProfileType;
   }
   get colorProfileName(): string | null {
-    if (this.format.colorProfileType === 'none') throw new Error('Photoshop Error: no profile');
-    return this.format.colorProfileName;
+    const { format } = this.read('colorProfileName');
+    if (format.colorProfileType === 'none') throw new Error('Photoshop Error: no profile');
+    return format.colorProfileName;
   }
   get layers(): readonly FakeLayer[] {
-    return this.state.nodes.map(({ id }) => this.layer(id));
+    return this.read('layers').state.nodes.map(({ id }) => this.layer(id));
   }
   get activeLayers(): readonly FakeLayer[] {
-    return this.state.active.map((id) => this.layer(id));
+    return this.read('activeLayers').state.active.map((id) => this.layer(id));
   }
   get selection() {
-    return { bounds: this.state.selection?.bounds ?? null };
+    return { bounds: this.read('selection').state.selection?.bounds ?? null };
+  }
+
+  /** Each getter is a question to Photoshop. */
+  private read(what: string): this {
+    this.photoshop.ask(`document.${what}`);
+    return this;
   }
 
   layer(id: number): FakeLayer {
@@ -140,13 +147,14 @@ export class FakeDocument implements EditableDocument {
 
   resizeCanvas(width: number, height: number): Promise<void> {
     this.photoshop.change(this, 'resizeCanvas');
-    const [dx, dy] = [(width - this.width) / 2, (height - this.height) / 2];
+    const { format } = this;
+    const [dx, dy] = [(width - format.width) / 2, (height - format.height) / 2];
     if (!Number.isInteger(dx) || !Number.isInteger(dy)) throw new Error('the fake has no half pixels');
     for (const node of everyNode(this.state.nodes)) {
       if (node.pixels) node.bounds = translateRect(node.bounds, dx, dy);
       if (node.mask) node.mask = { ...node.mask, bounds: translateRect(node.mask.bounds, dx, dy) };
     }
-    this.format = { ...this.format, width, height };
+    this.format = { ...format, width, height };
     return Promise.resolve();
   }
 

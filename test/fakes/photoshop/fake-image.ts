@@ -26,6 +26,7 @@ function planar({ width, height, channels, data }: Pixels): Samples {
 export interface ImageOwner {
   readonly alive: Set<FakeImage>;
   called(what: string): void;
+  asked(what: string): void;
 }
 
 /** Pixels outside the script's memory; `alive` holds those that nobody has disposed of yet. */
@@ -43,15 +44,19 @@ export class FakeImage implements PsImageData {
   }
 
   get width(): number {
+    this.owner.asked('image.width');
     return this.pixels.width;
   }
   get height(): number {
+    this.owner.asked('image.height');
     return this.pixels.height;
   }
   get components(): number {
+    this.owner.asked('image.components');
     return this.pixels.channels;
   }
   get componentSize(): number {
+    this.owner.asked('image.componentSize');
     return this.pixels.depth;
   }
 

@@ -38,6 +38,10 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
     this.photoshop.call(what);
   }
 
+  asked(what: string): void {
+    this.photoshop.ask(what);
+  }
+
   getPixels(options: PixelSource): Promise<PixelResult> {
     this.photoshop.call('getPixels');
     this.photoshop.assertModal('getPixels');
@@ -108,7 +112,7 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
 
   putLayerMask(options: Target & { readonly layerID: number }): Promise<void> {
     const { node, image, bounds } = this.target(options, 'putLayerMask');
-    if (image.components !== 1 || node.background) throw new Error('Photoshop Error: no mask');
+    if (image.pixels.channels !== 1 || node.background) throw new Error('Photoshop Error: no mask');
     node.mask = { bounds, data: image.pixels.data as Uint8Array, outside: 0, enabled: true };
     return Promise.resolve();
   }
@@ -118,7 +122,7 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
     this.photoshop.change(document, 'putSelection');
     const image = this.imageOf(options);
     const { left, top } = options.targetBounds;
-    const whole = { left, top, right: left + image.width, bottom: top + image.height };
+    const whole = { left, top, right: left + image.pixels.width, bottom: top + image.pixels.height };
     document.state.selection = trimmedCoverage(whole, image.pixels.data as Uint8Array);
     return Promise.resolve();
   }
@@ -128,7 +132,7 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
     const { node } = document.change(what, options.layerID);
     const image = this.imageOf(options);
     const { left, top } = options.targetBounds;
-    const bounds = { left, top, right: left + image.width, bottom: top + image.height };
+    const bounds = { left, top, right: left + image.pixels.width, bottom: top + image.pixels.height };
     if (what === 'putPixels') assertFits(document, image);
     return { node, image, bounds };
   }
@@ -140,23 +144,23 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
   }
 
   private selectionOf(documentId: number): { readonly selection: FakeCoverage; readonly canvas: Rect } {
-    const { state, width, height } = this.photoshop.document(documentId);
+    const { state, format } = this.photoshop.document(documentId);
     if (!state.selection) throw new Error('Photoshop Error: there is no selection');
-    return { selection: state.selection, canvas: rectFromSize(width, height) };
+    return { selection: state.selection, canvas: rectFromSize(format.width, format.height) };
   }
 }
 
-function documentPicture(document: FakeDocument, wanted: Rect): ReturnType<typeof trim> {
-  const canvas = rectFromSize(document.width, document.height);
-  const depth = document.bitsPerChannel === 'bitDepth8' ? 8 : 16;
-  const colours = document.mode === 'RGBColorMode' ? 3 : 1;
-  return compositePicture(document.state.nodes, { canvas, wanted }, { depth, colours });
+function documentPicture({ format, state }: FakeDocument, wanted: Rect): ReturnType<typeof trim> {
+  const canvas = rectFromSize(format.width, format.height);
+  const depth = format.bitsPerChannel === 'bitDepth8' ? 8 : 16;
+  const colours = format.mode === 'RGBColorMode' ? 3 : 1;
+  return compositePicture(state.nodes, { canvas, wanted }, { depth, colours });
 }
 
-function assertFits(document: FakeDocument, image: FakeImage): void {
-  const rgb = document.mode === 'RGBColorMode';
-  const depth = document.bitsPerChannel === 'bitDepth8' ? 8 : 16;
-  if (image.components >= 3 !== rgb || image.componentSize !== depth)
+function assertFits({ format }: FakeDocument, { pixels }: FakeImage): void {
+  const rgb = format.mode === 'RGBColorMode';
+  const depth = format.bitsPerChannel === 'bitDepth8' ? 8 : 16;
+  if (pixels.channels >= 3 !== rgb || pixels.depth !== depth)
     throw new Error('Photoshop Error: the image does not fit the document');
 }
 

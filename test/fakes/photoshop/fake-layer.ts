@@ -10,8 +10,8 @@ export class FakeLayer implements EditableLayer {
   ) {}
 
   /** Each getter is a question to Photoshop. */
-  private get node(): FakeNode {
-    this.document.photoshop.asked++;
+  private read(what: string): FakeNode {
+    this.document.photoshop.ask(`layer.${what}`);
     return this.document.find(this.id).node;
   }
 
@@ -23,16 +23,16 @@ export class FakeLayer implements EditableLayer {
   }
 
   get name(): string {
-    return this.node.name;
+    return this.read('name').name;
   }
   set name(name: string) {
     this.change('name', (node) => (node.name = name));
   }
   get kind(): string {
-    return this.node.kind;
+    return this.read('kind').kind;
   }
   get visible(): boolean {
-    return this.node.visible;
+    return this.read('visible').visible;
   }
   set visible(visible: boolean) {
     this.change('visible', (node) => {
@@ -42,36 +42,36 @@ export class FakeLayer implements EditableLayer {
     });
   }
   get opacity(): number {
-    return this.node.opacity;
+    return this.read('opacity').opacity;
   }
   set opacity(opacity: number) {
     this.change('opacity', (node) => (node.opacity = opacity));
   }
   get fillOpacity(): number {
-    return this.node.fillOpacity;
+    return this.read('fillOpacity').fillOpacity;
   }
   set fillOpacity(opacity: number) {
     this.change('fillOpacity', (node) => (node.fillOpacity = opacity));
   }
   get blendMode(): string {
-    return this.node.blendMode;
+    return this.read('blendMode').blendMode;
   }
   set blendMode(mode: string) {
     this.change('blendMode', (node) => (node.blendMode = mode));
   }
   get isBackgroundLayer(): boolean {
-    return this.node.background;
+    return this.read('isBackgroundLayer').background;
   }
   get boundsNoEffects() {
-    const { left, top, right, bottom } = this.node.bounds;
+    const { left, top, right, bottom } = this.read('boundsNoEffects').bounds;
     return { left, top, right, bottom, width: right - left, height: bottom - top };
   }
   get layers(): readonly FakeLayer[] | null {
-    return this.node.children?.map(({ id }) => this.document.layer(id)) ?? null;
+    return this.read('layers').children?.map(({ id }) => this.document.layer(id)) ?? null;
   }
 
   get isClippingMask(): boolean {
-    return this.node.clipped;
+    return this.read('isClippingMask').clipped;
   }
   set isClippingMask(clipped: boolean) {
     this.change('isClippingMask', (node) => {
@@ -84,25 +84,27 @@ export class FakeLayer implements EditableLayer {
   }
 
   get allLocked(): boolean {
-    return this.node.locks.all;
+    return this.read('allLocked').locks.all;
   }
   set allLocked(locked: boolean) {
     this.change('allLocked', ({ locks }) => (locks.all = locked));
   }
   get pixelsLocked(): boolean {
-    return this.node.locks.pixels || this.node.background;
+    const { locks, background } = this.read('pixelsLocked');
+    return locks.pixels || background;
   }
   set pixelsLocked(locked: boolean) {
     this.change('pixelsLocked', ({ locks }) => (locks.pixels = locked));
   }
   get positionLocked(): boolean {
-    return this.node.locks.position || this.node.background;
+    const { locks, background } = this.read('positionLocked');
+    return locks.position || background;
   }
   set positionLocked(locked: boolean) {
     this.change('positionLocked', ({ locks }) => (locks.position = locked));
   }
   get transparentPixelsLocked(): boolean {
-    return this.node.locks.transparent;
+    return this.read('transparentPixelsLocked').locks.transparent;
   }
   set transparentPixelsLocked(locked: boolean) {
     this.change('transparentPixelsLocked', ({ locks }) => (locks.transparent = locked));

@@ -12,6 +12,7 @@ class FakeApp {
   constructor(private readonly photoshop: FakePhotoshop) {}
 
   get documents(): readonly FakeDocument[] {
+    this.photoshop.ask('app.documents');
     return this.photoshop.open;
   }
   showAlert(message: string): Promise<void> {
@@ -19,6 +20,7 @@ class FakeApp {
     return Promise.resolve();
   }
   get activeDocument(): FakeDocument | null {
+    this.photoshop.ask('app.activeDocument');
     return this.photoshop.front;
   }
   set activeDocument(document: FakeDocument | null) {
@@ -45,6 +47,8 @@ export class FakePhotoshop implements PhotoshopApi {
   readonly flaky = new Map<string, number>();
   /** Properties of layers that the object model was asked for. */
   asked = 0;
+  /** Called before each getter of the object model answers; may throw. */
+  onAsk: (what: string) => void = () => undefined;
   private ids = 0;
 
   readonly app = new FakeApp(this);
@@ -63,6 +67,12 @@ export class FakePhotoshop implements PhotoshopApi {
     if (left === 0) return;
     this.flaky.set(name, left - 1);
     throw new Error('Photoshop Error. Code: -1. Message: could not open “cut.psd”');
+  }
+
+  /** A question that a getter is. */
+  ask(what: string): void {
+    if (what.startsWith('layer.')) this.asked++;
+    this.onAsk(what);
   }
 
   /** A change of a document: only in a modal scope; a history state of its own unless history is suspended. */

@@ -9,6 +9,10 @@ describe('the document in between', () => {
     [{ width: 25 }, '24×16 rgb 8 → 25×16 rgb 8'],
     [{ bitsPerChannel: 'bitDepth16' }, '24×16 rgb 8 → 24×16 rgb 16'],
     [{ mode: 'grayscaleMode' }, '24×16 rgb 8 → 24×16 gray 8'],
+    [
+      { colorProfileType: 'customEnum', colorProfileName: 'Display P3' },
+      '24×16 rgb 8 → 24×16 rgb 8 Display P3',
+    ],
   ])('%j while painting is noticed', async (format, what) => {
     const opened = open();
     const plate = await plannedPlate(opened);

@@ -51,12 +51,19 @@ test.each([
 });
 
 test('sRGB, and a document without a profile, need none', () => {
-  expect(documentColour(tagged('sRGB IEC61966-2.1').document, 'rgb')).toEqual({
-    profile: null,
-    exchange: null,
-  });
-  expect(documentColour(open().document, 'rgb')).toEqual({ profile: null, exchange: null });
-  expect(documentColour(tagged(null).document, 'rgb')).toEqual({ profile: null, exchange: null });
+  const srgb = 'sRGB IEC61966-2.1';
+  const plain = { profile: null, exchange: null };
+  expect(documentColour(tagged(srgb).document, 'rgb')).toEqual({ name: srgb, ...plain });
+  expect(documentColour(open().document, 'rgb')).toEqual({ name: null, ...plain });
+  expect(documentColour(tagged(null).document, 'rgb')).toEqual({ name: null, ...plain });
+});
+
+test('a profile whose name Photoshop does not tell is not taken for sRGB: Photoshop converts', () => {
+  const opened = tagged('Display P3');
+  opened.photoshop.onAsk = (what) => {
+    if (what === 'document.colorProfileName') throw new Error('Photoshop Error: no');
+  };
+  expect(documentColour(opened.document, 'rgb').exchange).toBe('sRGB IEC61966-2.1');
 });
 
 test('any other profile: Photoshop converts on reading and on writing, and the report says so', async () => {

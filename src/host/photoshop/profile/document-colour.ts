@@ -4,6 +4,8 @@ import { KNOWN_PROFILES } from './known-profiles.js';
 
 /** How a document's samples are to be understood. */
 export interface DocumentColour {
+  /** As Photoshop calls the document's profile; null where it has none. */
+  readonly name: string | null;
   /** For `Shot.profile`: null counts as sRGB. */
   readonly profile: Uint8Array | null;
   /**
@@ -16,13 +18,16 @@ export interface DocumentColour {
 const SRGB = 'sRGB IEC61966-2.1';
 const GREY = 'Gray Gamma 2.2';
 
-/** Some versions give no name, and some throw, where a document has no profile. */
+/** A profile whose name is not told is none that Haikei knows, so Photoshop converts. */
+const UNTOLD = '?';
+
+/** Some versions give no name where a document has no profile. */
 function profileName(document: PsDocument): string | null {
   if (document.colorProfileType === 'none') return null;
   try {
     return document.colorProfileName === '' ? null : document.colorProfileName;
   } catch {
-    return null;
+    return UNTOLD;
   }
 }
 
@@ -36,11 +41,12 @@ const known = (name: string): KnownProfile | undefined =>
  */
 export function documentColour(document: PsDocument, mode: 'rgb' | 'gray'): DocumentColour {
   const name = profileName(document);
-  if (name === null || (mode === 'rgb' && name.startsWith('sRGB'))) return { profile: null, exchange: null };
+  if (name === null || (mode === 'rgb' && name.startsWith('sRGB')))
+    return { name, profile: null, exchange: null };
   const own = known(name);
   if (own && (own.colorants === null) === (mode === 'gray'))
-    return { profile: iccBytes(own), exchange: null };
+    return { name, profile: iccBytes(own), exchange: null };
   return mode === 'rgb'
-    ? { profile: null, exchange: SRGB }
-    : { profile: iccBytes(known(GREY)!), exchange: GREY };
+    ? { name, profile: null, exchange: SRGB }
+    : { name, profile: iccBytes(known(GREY)!), exchange: GREY };
 }

@@ -5,19 +5,23 @@ import { retryFlaky } from './retry-flaky.js';
 
 /** An image that was read, whose samples are asked for again where that fails now and then. */
 export class SteadyImage implements PsImageData {
-  readonly width: number;
-  readonly height: number;
-  readonly components: number;
-  readonly componentSize: number;
-
   constructor(
     readonly image: PsImageData,
     private readonly wait: Wait,
-  ) {
-    this.width = image.width;
-    this.height = image.height;
-    this.components = image.components;
-    this.componentSize = image.componentSize;
+  ) {}
+
+  // Asked when they are wanted: one that fails must not take the image from whoever has to dispose of it.
+  get width(): number {
+    return this.image.width;
+  }
+  get height(): number {
+    return this.image.height;
+  }
+  get components(): number {
+    return this.image.components;
+  }
+  get componentSize(): number {
+    return this.image.componentSize;
   }
 
   getData(options: { readonly chunky: boolean; readonly fullRange?: boolean }): Promise<Samples> {

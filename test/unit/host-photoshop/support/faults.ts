@@ -50,26 +50,31 @@ const stateOf = (document: FakeDocument): string => {
   return JSON.stringify({ nodes: seen(document, nodes), selection, xmp: xmp ?? '', active, frames });
 };
 
-/** What is wrong after the fault in call number `call`; null where there is no such call any more. */
-async function meet({ openShot, prepare, deed, fault }: Meeting, call: number): Promise<string[] | null> {
+interface Trouble {
+  /** Called when everything is ready for the deed; `stop` is the user's. */
+  readonly begin: (opened: Opened, stop: () => void) => void;
+  /** Called when the deed is over, however. */
+  readonly end: (opened: Opened) => void;
+}
+
+/** What is wrong after a deed that met with trouble: of the document, of what it left behind, and of doing it once more. */
+export async function whatIsWrong(
+  { openShot, prepare, deed }: Omit<Meeting, 'fault'>,
+  { begin, end }: Trouble,
+): Promise<readonly string[]> {
   const opened = openShot();
   await prepare(opened);
   const act = await deed(opened);
   const { document, photoshop } = opened;
   const before = stateOf(document);
   const states = document.history.length;
-  const start = photoshop.calls.length;
   const controller = new AbortController();
-  photoshop.onCall = (number) => {
-    if (number === start + call) fault(opened, number, () => controller.abort());
-  };
+  begin(opened, () => controller.abort());
   const failed = await act(controller.signal).then(
     () => null,
     (error: unknown) => error as Error,
   );
-  const name = photoshop.calls[start + call - 1];
-  photoshop.onCall = () => undefined;
-  if (name === undefined) return null;
+  end(opened);
   const problems = [
     failed !== null && stateOf(document) !== before && 'half done',
     failed !== null && document.history.length !== states && 'leaves a history state',
@@ -85,7 +90,26 @@ async function meet({ openShot, prepare, deed, fault }: Meeting, call: number): 
     ),
     photoshop.imaging.alive.size > 0 && 'leaks an image the second time',
   ];
-  return problems.filter((what) => typeof what === 'string').map((what) => `${call} ${name}: ${what}`);
+  return problems.filter((what) => typeof what === 'string');
+}
+
+/** What is wrong after the fault in call number `call`; null where there is no such call any more. */
+async function meet({ fault, ...meeting }: Meeting, call: number): Promise<string[] | null> {
+  let name: string | undefined;
+  let start = 0;
+  const problems = await whatIsWrong(meeting, {
+    begin(opened, stop) {
+      start = opened.photoshop.calls.length;
+      opened.photoshop.onCall = (number) => {
+        if (number === start + call) fault(opened, number, stop);
+      };
+    },
+    end({ photoshop }) {
+      name = photoshop.calls[start + call - 1];
+      photoshop.onCall = () => undefined;
+    },
+  });
+  return name === undefined ? null : problems.map((what) => `${call} ${name}: ${what}`);
 }
 
 /** Every host call of one deed in turn: the fault, then what is left of the document, then the same again without it. */
