@@ -84,13 +84,6 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
     await orCancelled(signal, testing);
   }
 
-  function failed(name: DriverName): void {
-    // A webview whose panel was closed under it has not failed.
-    if (name !== 'webview' || !isPanelOpen()) return;
-    memory.webviewFailed();
-    options.mishaps.add('page-given-up');
-  }
-
   return {
     paintModel: (model) => ({
       card: model.card,
@@ -109,13 +102,20 @@ export function createPluginEngine(options: PluginEngineOptions): PluginEngine {
           };
           return [{ name, open }];
         });
-        return openFalling(signal, attempts, failed);
+        return openFalling(signal, attempts, (name) => noteFailure(options, name));
       },
     }),
     mishaps: () => options.mishaps.take(),
     inUse: () => inUse && { name: inUse, ...(companion && { companion }) },
     selfTest: async (signal, model) => test(signal, await library.weights(signal, model)),
   };
+}
+
+/** A webview whose panel was closed under it has not failed. */
+function noteFailure({ isPanelOpen, memory, mishaps }: PluginEngineOptions, name: DriverName): void {
+  if (name !== 'webview' || !isPanelOpen()) return;
+  memory.webviewFailed();
+  mishaps.add('page-given-up');
 }
 
 /** A test tries drivers as if nothing were known of them; what it found may put them in another order. */

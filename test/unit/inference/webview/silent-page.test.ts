@@ -83,7 +83,7 @@ const fromPage = (frame: Partial<Frame>): unknown =>
   encodeFrame({
     ...{ from: 'page', link: '', kind: 'data', n: 0, part: 0, parts: 1, body: new Uint8Array(0) },
     ...frame,
-  } as Frame);
+  });
 
 /** What becomes of a question to a page that takes it and never answers it. */
 function askInVain(answersPings: boolean): Promise<unknown> {

@@ -9,6 +9,7 @@ import type { Reply, ReplyOf, Request } from '../bridge/messages.js';
 import { replySchema } from '../bridge/messages.js';
 import { createTimers } from './create-timers.js';
 import { type OpenLink, openHostLink } from './host-link.js';
+import { createPulse } from './pulse.js';
 import { replyError } from './reply-error.js';
 
 type Unnumbered = Request extends infer Each ? (Each extends Request ? Omit<Each, 'id'> : never) : never;
@@ -43,7 +44,7 @@ export interface PageClient {
 
 type Settle = (answer: Answer | Error) => void;
 
-const NOTHING = new Uint8Array(0);
+const NOTHING: Uint8Array = new Uint8Array(0);
 
 const silent = (time: number): Error => linkFailed(`no sign of life in ${time / 1000} s`);
 const late = (type: string, time: number): Error => linkFailed(`no answer to “${type}” in ${time / 1000} s`);
@@ -67,10 +68,8 @@ export function createPageClient(
 ): PageClient {
   const waiting = new Map<number, Settle>();
   let lastId = 0;
-  /** Pings since the page has said anything. */
-  let unanswered = 0;
-  const alive = (): void => void (unanswered = 0);
-  const link = openLink(port, timing, { message: hear, alive, lost: lose });
+  const pulse = createPulse(timing, () => link.ping());
+  const link = openLink(port, timing, { message: hear, alive: () => pulse.alive(), lost: lose });
 
   function hear(bytes: Uint8Array): void {
     const message = decodeMessage(bytes);
@@ -84,20 +83,11 @@ export function createPageClient(
     for (const settle of waiting.values()) settle(linkFailed(reason));
   }
 
-  /** @returns false where a page that could have answered has been silent for too long */
-  function ping(mustAnswer: boolean): boolean {
-    if (mustAnswer && unanswered * timing.ping >= timing.silence) return false;
-    unanswered += 1;
-    link.ping();
-    return true;
-  }
-
-  const send = (head: Request, payload?: Uint8Array): Promise<void> =>
-    link.send(encodeMessage({ head, payload: payload ?? NOTHING }));
+  const send = (head: Request, payload = NOTHING): Promise<void> =>
+    link.send(encodeMessage({ head, payload }));
 
   function answerTo(signal: AbortSignal, request: Request, question: Question<Reply['type']>) {
-    const { id, type } = request;
-    const { payload, within, patience, answersPings = false } = question;
+    const [{ id, type }, { payload, within, patience, answersPings = false }] = [request, question];
     const timers = createTimers();
     return new Promise<Answer | Error>((resolve) => {
       const settle: Settle = (answer) => {
@@ -115,11 +105,9 @@ export function createPageClient(
       if (patience !== undefined) timers.after(patience, () => settle(late(type, patience)));
       send(request, payload).then(
         () => {
-          alive();
+          pulse.alive();
           timers.after(within, () => settle(late(type, within)));
-          timers.every(timing.ping, () => {
-            if (!ping(answersPings)) settle(silent(timing.silence));
-          });
+          timers.every(timing.ping, () => pulse.beat(answersPings) || settle(silent(timing.silence)));
         },
         (error: unknown) => settle(error as Error),
       );
