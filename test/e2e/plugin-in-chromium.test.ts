@@ -14,10 +14,10 @@ import {
   until,
 } from './support/plugin-page.js';
 import { type PluginSite, servePlugin } from './support/plugin-site.js';
-import { runHaikei } from './support/run-haikei.js';
+import { paintedByCli } from './support/painted-by-cli.js';
 import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { plateOf, stackOf, worstDifference } from './support/workbench-shots.js';
-import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
+import { createWorkplace, removeWorkplaces } from './support/workplace.js';
 
 jest.setTimeout(5 * PATIENCE);
 
@@ -54,16 +54,6 @@ const usualShot = (): Uint8Array => {
 function open(bytes: Uint8Array, options: PluginPageOptions = {}): Promise<PluginPage> {
   site!.put('cut.psd', bytes);
   return openPlugin(browser!, site!, { psd: 'cut.psd', ...options });
-}
-
-/** What the command line makes of the same job. */
-async function painted(place: Workplace, bytes: Uint8Array, args: readonly string[]): Promise<Buffer> {
-  place.write('cut.psd', bytes);
-  const { status, stderr } = await runHaikei(['paint', 'cut.psd', '-o', 'cli.psd', ...args], {
-    cwd: place.folder,
-  });
-  expect([status, stderr.slice(-500)]).toEqual([0, expect.anything()]);
-  return place.read('cli.psd');
 }
 
 /** How far the bar has come, at every frame from now on until it is gone. */
@@ -110,7 +100,7 @@ inChromium(
     expect(new Set(hosts.filter((host) => host !== ''))).toEqual(new Set(['localhost', '127.0.0.1']));
     expect(hosts.filter((host) => host === '127.0.0.1')).toHaveLength(1);
 
-    const expected = await painted(createWorkplace(), sample, ['--model', 'haikei-fast']);
+    const expected = await paintedByCli(sample, ['--model', 'haikei-fast']);
     expect(await plugin.stack()).toEqual(await stackOf(expected));
     const once = await plugin.samples(PLATE);
     const wanted = await plateOf(expected);
@@ -250,7 +240,7 @@ const shared = sharedFolder();
     const bytes = readFileSync(join(shared!, 'psd/ag-psd/background.psd'));
     const plugin = await open(bytes);
     await plugin.paint();
-    const expected = await painted(createWorkplace(), bytes, []);
+    const expected = await paintedByCli(bytes, []);
     expect(await plugin.stack()).toEqual(await stackOf(expected));
     const plate = (await plugin.history()).at(-1)!;
     expect(worstDifference(await plugin.samples(plate), await plateOf(expected))).toBeLessThanOrEqual(1);

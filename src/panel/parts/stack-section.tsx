@@ -17,11 +17,11 @@ export function StackSection(): ReactElement | null {
   const state = useWholeState();
   const texts = useTexts();
   const error = usePanelState(({ correctionError }) => correctionError);
-  const { shot } = state.document;
+  const { shot, document } = state.document;
   const { corrections, targets, locale, openLayer } = state;
   const view = useMemo(
     () => (shot === null ? null : shotView(shot, jobsOf({ ...state, corrections, targets }))),
-    [shot, corrections, targets],
+    [shot, corrections, targets, document?.selected?.join(' ')],
   );
   if (shot === null || view === null) return null;
   const { lost } = usableCorrections(shot, corrections);

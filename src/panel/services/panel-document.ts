@@ -5,4 +5,6 @@ export interface PanelDocument {
   readonly name: string;
   /** Another number when a picture of its backgrounds may have changed; layers may change without it. */
   readonly revision: number;
+  /** Selectors of the layers that are selected in the host, where there are several and the host tells. */
+  readonly selected?: readonly string[];
 }

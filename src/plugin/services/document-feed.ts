@@ -40,8 +40,11 @@ export class DocumentFeed implements Feed {
   }
 
   front(): PanelDocument | null {
-    const { document } = frontDocument(this.photoshop);
-    return document && { id: String(document.id), name: document.name, revision: this.revision(document.id) };
+    const { document, active } = frontDocument(this.photoshop);
+    if (document === null) return null;
+    const { id, name } = document;
+    const selected = active.length > 1 ? { selected: active.map((layer) => `#${layer}`) } : {};
+    return { id: String(id), name, revision: this.revision(id), ...selected };
   }
 
   revision(document: number): number {

@@ -36,7 +36,7 @@ export async function plateOf(bytes: Uint8Array): Promise<Pixels> {
 }
 
 /** Of a sample, in steps of its depth. */
-export function worstDifference(a: Pixels, b: Pixels): number {
+export function worstDifference(a: Pick<Pixels, 'data'>, b: { readonly data: ArrayLike<number> }): number {
   let worst = 0;
   for (let i = 0; i < b.data.length; i++) worst = Math.max(worst, Math.abs(a.data[i]! - b.data[i]!));
   return worst;

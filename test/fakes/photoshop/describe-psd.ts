@@ -6,6 +6,8 @@ import { layerTree, type PsdNode } from '../../../src/host/psd/read/layer-tree.j
 import { readLayerPixels } from '../../../src/host/psd/read/read-layer-pixels.js';
 import { readMask } from '../../../src/host/psd/read/read-mask.js';
 import { isBackgroundLayer } from '../../../src/host/psd/scene-layers.js';
+import { findResource } from '../../../src/host/psd/write/patch-resources.js';
+import { RESOURCE } from '../../../src/host/psd/write/resource.js';
 import type {
   DocumentDescription,
   MaskDescription,
@@ -53,7 +55,7 @@ function describeNode(file: PsdFile, { layer, children }: PsdNode): NodeDescript
   return { ...common, kind: 'layer', bounds, background, pixels: background ? withoutAlpha(pixels) : pixels };
 }
 
-/** What a PSD of pixel layers and groups holds, for a fake that opens it as Photoshop would. Profiles are left out. */
+/** What a PSD of pixel layers and groups holds, for a fake that opens it as Photoshop would. */
 export function describePsd(bytes: Uint8Array): DocumentDescription {
   const { file } = openDocument(bytes);
   const { width, height, depth, mode } = file.header;
@@ -62,7 +64,7 @@ export function describePsd(bytes: Uint8Array): DocumentDescription {
     height,
     depth: depth === 8 ? 8 : 16,
     mode: mode === 3 ? 'rgb' : 'gray',
-    profile: null,
+    profile: findResource(file, RESOURCE.iccProfile),
     layers: layerTree(file).map((node) => describeNode(file, node)),
   };
 }

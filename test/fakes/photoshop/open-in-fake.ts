@@ -5,8 +5,9 @@ import type {
   LayerDescription,
   NodeDescription,
 } from '../../../src/host/psd/write/document-description.js';
+import { parseIccProfile } from '../../../src/raster/colour/parse-icc-profile.js';
 import { hasAlpha, type Pixels } from '../../../src/raster/pixels.js';
-import { FakeDocument } from './fake-document.js';
+import { FakeDocument, type FakeFormat } from './fake-document.js';
 import { toFifteenBits } from './fake-image.js';
 import { FakePhotoshop } from './fake-photoshop.js';
 import { fakeNode, type FakeNode, NOTHING } from './fake-state.js';
@@ -43,6 +44,14 @@ function toNode(photoshop: FakePhotoshop, description: NodeDescription): FakeNod
   return fakeNode({ ...common, kind: 'group', children });
 }
 
+/** Photoshop tells the name that stands in a profile. */
+function profilePart({
+  profile,
+}: DocumentDescription): Pick<FakeFormat, 'colorProfileType' | 'colorProfileName'> {
+  if (profile === null) return { colorProfileType: 'none', colorProfileName: null };
+  return { colorProfileType: 'customEnum', colorProfileName: parseIccProfile(profile).description };
+}
+
 export interface Opened {
   readonly photoshop: FakePhotoshop;
   readonly document: FakeDocument;
@@ -60,8 +69,7 @@ export function openInFake(description: DocumentDescription, photoshop = new Fak
     height,
     mode: mode === 'rgb' ? 'RGBColorMode' : 'grayscaleMode',
     bitsPerChannel: `bitDepth${depth}`,
-    colorProfileType: 'none',
-    colorProfileName: null,
+    ...profilePart(description),
   };
   const nodes = description.layers.map((layer) => toNode(photoshop, layer)).reverse();
   const document = new FakeDocument(photoshop, format, { nodes, selection: null, xmp: null, active: [] });
