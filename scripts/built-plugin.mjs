@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inPackage, packageRoot } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** All that the build of Photoshop's plugin is made from. */
+/** All that the plugins are made from. */
 const MADE_FROM = [
   'src',
   'models',
@@ -12,6 +12,7 @@ const MADE_FROM = [
   'package-lock.json',
   'package.json',
   'manifest.json',
+  'manifest.aftereffects.json',
   'webpack.config.js',
   'tsconfig.base.json',
   'tsconfig.panel.json',
@@ -32,9 +33,12 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function build(folder) {
+/** Photoshop's with the page that computes, which is the same in every host; After Effects' without. */
+const CONFIGS = { plugin: ['plugin', 'page'], 'plugin-aftereffects': ['plugin-aftereffects'] };
+
+async function build(name, folder) {
   const cli = inPackage('node_modules/webpack-cli/bin/cli.js');
-  const configs = ['--config-name', 'plugin', '--config-name', 'page'];
+  const configs = CONFIGS[name].flatMap((config) => ['--config-name', config]);
   const args = [cli, ...configs, '--mode', 'production', '--output-path', folder];
   const { status, output } = await runCommand(process.execPath, args, { cwd: packageRoot, quiet: true });
   if (status !== 0) throw new Error(`haikei: the plugin could not be built.\n${output.trim()}`);
@@ -60,21 +64,23 @@ async function whileAlone(lock, work) {
 }
 
 /**
- * The plugin for Photoshop as it is packaged, built once for the same sources.
+ * A plugin as it is packaged, built once for the same sources.
+ * @param {'plugin' | 'plugin-aftereffects'} name Photoshop's, or After Effects' without the page that computes
  * @returns {Promise<string>} its folder, which must not be changed
  */
-export async function builtPlugin() {
+export async function builtPlugin(name = 'plugin') {
   const cache = inPackage('node_modules/.cache/haikei');
   mkdirSync(cache, { recursive: true });
-  const folder = join(cache, `plugin-${fingerprint()}`);
+  const folder = join(cache, `${name}-${fingerprint()}`);
   if (existsSync(folder)) return folder;
   await whileAlone(join(cache, 'building'), async () => {
     if (existsSync(folder)) return;
-    const old = readdirSync(cache).filter((name) => name.startsWith('plugin-'));
+    const isOld = new RegExp(`^${name}-[0-9a-f]{16}$`);
+    const old = readdirSync(cache).filter((other) => isOld.test(other));
     const begun = join(cache, `begun-${process.pid}`);
-    await build(begun);
+    await build(name, begun);
     renameSync(begun, folder);
-    for (const name of old) rmSync(join(cache, name), { recursive: true, force: true });
+    for (const other of old) rmSync(join(cache, other), { recursive: true, force: true });
   });
   return folder;
 }

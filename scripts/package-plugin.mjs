@@ -1,35 +1,58 @@
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
+import { builtPlugin } from './built-plugin.mjs';
 import { inPackage, packageRoot } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';
 
 const run = (...args) => runCommand(process.execPath, args, { cwd: packageRoot });
 
-/** The page that computes is the same in every host, and built once. */
+/** The page that computes is the same in every host, and built once; its licences go with it. */
 function sharePage(from, to) {
-  for (const name of readdirSync(inPackage(from)).filter((file) => /^(webview\.html$|ort-)/.test(file)))
-    copyFileSync(inPackage(from, name), inPackage(to, name));
+  for (const name of readdirSync(from).filter((file) => /^(webview\.|ort-)/.test(file)))
+    copyFileSync(join(from, name), join(to, name));
 }
 
-/** The script for After Effects before 27, beside the packages: `out/Haikei.jsx`. */
-const buildScript = () =>
-  run(inPackage('node_modules/webpack-cli/bin/cli.js'), '-c', 'webpack.script.config.js');
+/** The script for After Effects before 27, beside the packages: `Haikei.jsx`. */
+const buildScript = (out) =>
+  run(
+    ...[inPackage('node_modules/webpack-cli/bin/cli.js'), '-c', 'webpack.script.config.js'],
+    ...['--output-path', out],
+  );
 
-/** Builds the plugins, checks them and zips them into out/: one for Photoshop, one for After Effects. */
-async function packagePlugins() {
-  const built = await run(inPackage('node_modules/webpack-cli/bin/cli.js'), '--mode', 'production');
-  if (built.status !== 0) return built.status;
-  sharePage('plugin', 'plugin-aftereffects');
+/** What is packed, as folders that can be loaded into Adobe's developer tool: `plugin` and `plugin-aftereffects`. */
+async function layOut(place) {
+  for (const name of ['plugin', 'plugin-aftereffects']) {
+    rmSync(join(place, name), { recursive: true, force: true });
+    cpSync(await builtPlugin(name), join(place, name), { recursive: true });
+  }
+  sharePage(join(place, 'plugin'), join(place, 'plugin-aftereffects'));
+}
+
+/**
+ * Builds the plugins, checks them and zips them into `out/` of `place`: one for Photoshop, one for After Effects, and beside
+ * them the script.
+ */
+async function packagePlugins(place) {
+  await layOut(place);
   const { version } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
   const packages = [
-    ['plugin', `out/haikei-${version}_PS.ccx`, 'PS'],
-    ['plugin-aftereffects', 'out/haikei-aftereffects.ccx', 'aftereffects'],
+    ['plugin', `haikei-${version}_PS.ccx`, 'PS'],
+    ['plugin-aftereffects', 'haikei-aftereffects.ccx', 'aftereffects'],
   ];
-  for (const [folder, target, app] of packages) {
-    const { status } = await run(inPackage('scripts/pack-folder.mjs'), folder, target, version, app);
+  for (const [folder, name, app] of packages) {
+    const target = join(place, 'out', name);
+    const { status } = await run(
+      inPackage('scripts/pack-folder.mjs'),
+      join(place, folder),
+      target,
+      version,
+      app,
+    );
     if (status !== 0) return status;
   }
-  return (await buildScript()).status;
+  return (await buildScript(join(place, 'out'))).status;
 }
 
-process.exitCode = await packagePlugins();
+/** `npm run package [-- FOLDER]`: into another folder than the project's own. */
+process.exitCode = await packagePlugins(resolve(process.argv[2] ?? packageRoot));

@@ -133,9 +133,13 @@ function modelProblems(files) {
  * is that of package.json, `app` the host it is for: `PS` or `aftereffects`.
  */
 export function packageProblems(files, version, app = 'PS') {
-  const needed = ['manifest.json', 'index.js', 'webview.html', 'LICENSE.txt'].filter(
-    (path) => !files.has(path),
-  );
+  const needed = [
+    'manifest.json',
+    'index.js',
+    'webview.html',
+    'LICENSE.txt',
+    'webview.js.LICENSE.txt',
+  ].filter((path) => !files.has(path));
   if (needed.length > 0) return needed.map((path) => `${path}: missing`);
   const script = textOf(files.get('index.js'));
   const pages = [...files].filter(([path]) => path.endsWith('.html'));

@@ -69,6 +69,7 @@ export interface SceneTexts {
       | 'source-hidden-in-frame'
       | 'read-from-file'
       | 'read-by-rendering'
+      | 'rendered-in-8-bit'
       | 'made-sequence'
       | 'check-colour-space',
       string

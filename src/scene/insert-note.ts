@@ -4,6 +4,8 @@ export type HostRemark =
   | 'read-from-file'
   /** Rendered by the host, because there is no file that Haikei reads. */
   | 'read-by-rendering'
+  /** The host rendered with fewer bits than the project has. */
+  | 'rendered-in-8-bit'
   /** The source moves, so the plate is a sequence. */
   | 'made-sequence'
   /** The project manages colour in a way in which scripts cannot say how a file is meant. */

@@ -34,6 +34,7 @@ function soundPlugin(): Map<string, Uint8Array> {
   return new Map([
     ['manifest.json', fromProject('manifest.json')],
     ['LICENSE.txt', fromProject('LICENSE')],
+    ['webview.js.LICENSE.txt', bytesOf('MIT')],
     ['index.html', bytesOf('<script src="index.js"></script>')],
     ['index.js', bytesOf('"use strict";')],
     ['webview.html', bytesOf(pageWith('serve();'))],
@@ -132,6 +133,7 @@ test.each([
   ['index.js', 'index.js: missing'],
   ['LICENSE.txt', 'LICENSE.txt: missing'],
   ['webview.html', 'webview.html: missing'],
+  ['webview.js.LICENSE.txt', 'webview.js.LICENSE.txt: missing'],
   ['ort-wasm-simd-threaded.wasm', 'ort-wasm-simd-threaded.wasm: missing'],
   ['ort-wasm-simd-threaded.asyncify.wasm', 'ort-wasm-simd-threaded.asyncify.wasm: missing'],
   ['icons/plugin@2x.png', 'icons/plugin@2x.png: expected a PNG of 96×96, found none'],

@@ -114,7 +114,7 @@ export class StagedShot implements Host {
     const { read, kept } = this.parts;
     const how = read.get(source);
     return [
-      ...(how ? [how.remark] : []),
+      ...(how?.remarks ?? []),
       ...(kept.get(source) ? (['made-sequence'] as const) : []),
       ...(this.facts.project.management === 'ocio' ? (['check-colour-space'] as const) : []),
     ];

@@ -43,7 +43,7 @@ export function LayerRow({ located, view }: LayerRowProps): ReactElement {
           expanded={isOpen}
           onPress={() => dispatch({ type: 'layer-opened', layer: layer.id })}
         >
-          {texts.roles[role]}
+          {(reason.kind === 'kind' ? texts.kinds[reason.layerKind] : undefined) ?? texts.roles[role]}
         </Pressable>
       </div>
       {isOpen ? (

@@ -5,6 +5,7 @@ export const PANEL_EN: PanelTexts = {
   settings: 'Settings',
   back: 'Back',
   roles: { bg: 'BG', book: 'BOOK', cel: 'Cel', plate: 'Plate', effect: 'Effect', ignore: '–' },
+  kinds: { camera: 'Camera', light: 'Light', null: 'Null', guide: 'Guide', sound: 'Sound' },
   stack: {
     roleOf: 'Role of “{layer}”: {role}',
     byItself: 'Automatic',

@@ -5,6 +5,7 @@ export const PANEL_JA: PanelTexts = {
   settings: '設定',
   back: '戻る',
   roles: { bg: '背景', book: 'BOOK', cel: 'セル', plate: 'プレート', effect: '撮影', ignore: '–' },
+  kinds: { camera: 'カメラ', light: 'ライト', null: 'ヌル', guide: 'ガイド', sound: '音声' },
   stack: {
     roleOf: '「{layer}」の役割: {role}',
     byItself: '自動',

@@ -1,5 +1,6 @@
 import type { PaintStage } from '../../paint/paint-progress.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
+import type { LayerKind } from '../../scene/layer.js';
 import type { Role } from '../../scene/role.js';
 import type { SectionName } from '../store/panel-state.js';
 
@@ -10,6 +11,8 @@ export interface PanelTexts {
   readonly back: string;
   /** Short enough for a narrow row. */
   readonly roles: Readonly<Record<Role, string>>;
+  /** Of what is left alone for what it is, in the place of its role. */
+  readonly kinds: Readonly<Partial<Record<LayerKind, string>>>;
   readonly stack: {
     readonly roleOf: string;
     readonly byItself: string;

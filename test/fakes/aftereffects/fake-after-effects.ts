@@ -45,6 +45,8 @@ export class FakeAfterEffects {
   deferredIsThenable = false;
   /** How long a frame takes until it is a whole file; null for ever. */
   frameTurns: number | null = 3;
+  /** What a frame that is saved says of its colours; the pages say nothing of it. */
+  frameProfile: Uint8Array | null = null;
   /** Hears of every call before it is carried out; what it throws is what After Effects throws. */
   onCall: (number: number, what: string) => void = () => undefined;
   private group: { name: string; depth: number; before: FakeState; changed: boolean } | null = null;

@@ -1,6 +1,6 @@
-import { encode } from 'fast-png';
 import type { EditableComp } from '../../../src/host/aftereffects/api/ae-edit.js';
 import type { AeItem } from '../../../src/host/aftereffects/api/ae-item.js';
+import { encodePng } from '../../../src/raster/png/encode-png.js';
 import { FakeItem } from './fake-items.js';
 import { FakeLayer } from './fake-layer.js';
 import { type CompData, fakeLayer } from './fake-state.js';
@@ -71,7 +71,8 @@ export class FakeComp extends FakeItem<CompData> implements EditableComp {
     const [layer] = this.data.layers;
     const showing = layer !== undefined && seconds >= layer.inPoint && seconds < layer.outPoint;
     const frame = showing ? Math.round((seconds - layer.startTime) * this.data.frameRate) : -1;
-    const bytes = encode({ ...size, channels: 3, data: renderedFrame(size.width * size.height, frame) });
+    const data = renderedFrame(size.width * size.height, frame);
+    const bytes = encodePng({ ...size, channels: 3, depth: 8, data }, { profile: this.ae.frameProfile });
     if (this.ae.frameTurns !== null) this.ae.disk.writeLate(path, bytes, this.ae.frameTurns);
     const done = Promise.resolve(true);
     return this.ae.deferredIsThenable ? { duration: 0, then: done.then.bind(done) } : { duration: 0 };

@@ -30,7 +30,8 @@ export class FakeProject implements EditableProject {
         throw new Error('After Effects error: out of range');
       const id = this.ae.nextId();
       const plain = { id, name, comment: '', label: 15, folder: 0, width, height, pixelAspect };
-      const time = { duration, frameRate, time: 0, resolutionFactor: [1, 1] };
+      // New compositions may be shown in half of their resolution.
+      const time = { duration, frameRate, time: 0, resolutionFactor: [2, 2] };
       this.ae.state.items.push({ kind: 'comp', ...plain, ...time, layers: [] });
       return new FakeComp(this.ae, id);
     },

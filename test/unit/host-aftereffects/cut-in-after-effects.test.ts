@@ -1,6 +1,8 @@
 import { decode } from 'fast-png';
+import { readShotFacts } from '../../../src/host/aftereffects/read/read-shot-facts.js';
 import { paint } from '../../../src/paint.js';
 import { paintTogether } from '../../../src/paint/paint-together.js';
+import type { FootageData } from '../../fakes/aftereffects/fake-state.js';
 import { signal } from '../psd-write/support/sample-plate.js';
 import { named, openCut, requestFor, stackOf } from './support/comps.js';
 
@@ -118,6 +120,26 @@ test('BG and BOOK are a plate each, as one undo; the BOOK keeps its alpha, which
   const after = decode(cut.ae.disk.files.get('/cuts/Haikei/cut_012/002/BOOK.png')!);
   const alphaOf = ({ data }: typeof before) => Array.from(data).filter((_, i) => i % 4 === 3);
   expect(alphaOf(after)).toEqual(alphaOf(before));
+});
+
+test('a BOOK painted again is still taken as straight, whatever After Effects guessed', async () => {
+  const cut = openCut();
+  const request = requestFor(cut.host, { background: 'BOOK' });
+  await paint(signal, request);
+  const item = () => cut.ae.state.items.find(({ name }) => name === 'Haikei – poster · BOOK')!;
+  Object.assign((item() as FootageData).source, { alphaMode: cut.ae.enums.AlphaMode.PREMULTIPLIED });
+  expect((await paint(signal, request)).plan.action).toBe('update');
+  const straight = { hasAlpha: true, alphaMode: cut.ae.enums.AlphaMode.STRAIGHT, invertAlpha: false };
+  expect(item()).toMatchObject({ source: straight });
+});
+
+test('a BG that another layer takes for its matte keeps that, and its plate is no matte', async () => {
+  const cut = openCut(({ a, bg }) => (a.matte = { layer: bg.id, type: 5013 }));
+  await paint(signal, requestFor(cut.host));
+  expect(named(cut.data(), 'A').matte).toEqual({ layer: cut.bg.id, type: 5013 });
+  const facts = readShotFacts(cut.world.api, cut.ae.project.comp(cut.data().id));
+  const isMatte = Object.fromEntries(facts.comps[0]!.layers.map((layer) => [layer.name, layer.isMatte]));
+  expect([isMatte['BG'], isMatte[PLATE]]).toEqual([true, false]);
 });
 
 test('nothing is ever asked for by a name that is in the user’s language', async () => {

@@ -143,6 +143,59 @@ test.each([
   expect(opened.ae.undoLog).toEqual([]);
 });
 
+const movieIn = (project: object) => {
+  const opened = openWith(
+    (b) => b.footage('/art/bg.mov', MOVIE),
+    ({ state }) => Object.assign(state, project),
+  );
+  opened.ae.disk.files.set('/art/bg.mov', new TextEncoder().encode('RIFF....AVI '));
+  opened.layer.outPoint = 0.125;
+  return opened;
+};
+/** IEC 61966-2-1, adapted to D50. */
+const SRGB = iccBytes({
+  name: 'sRGB',
+  curve: 'srgb',
+  colorants: [
+    [0.43607, 0.22249, 0.01392],
+    [0.38515, 0.71687, 0.09708],
+    [0.14307, 0.06061, 0.7141],
+  ],
+});
+
+test('a frame that says that its colours are others than sRGB is refused by the name of its profile', async () => {
+  const opened = movieIn({ workingSpace: 'sRGB IEC61966-2.1' });
+  opened.ae.frameProfile = iccBytes(KNOWN_PROFILES.find(({ name }) => name === 'Display P3')!);
+  const before = structuredClone(opened.ae.state);
+  await expect(readBg(opened)).rejects.toMatchObject({
+    code: 'project-colour',
+    details: { layer: 'bg.mov', setting: 'ICC: Display P3' },
+  });
+  expect(opened.ae.state).toEqual(before);
+  opened.ae.frameProfile = SRGB;
+  expect((await readBg(opened)).pixels.data).toEqual(renderedFrame(24 * 16, 0));
+});
+
+test.each([
+  [8, []],
+  [16, [{ kind: 'rendered-in-8-bit' }]],
+  [32, [{ kind: 'rendered-in-8-bit' }]],
+])(
+  'of a rendered frame it is said that it was rendered, and in a project of %d bits that it has 8',
+  async (bits, more) => {
+    const opened = movieIn({ bitsPerChannel: bits });
+    const { insert } = await paint(signal, requestFor(opened.host));
+    expect(insert.notes).toEqual([{ kind: 'read-by-rendering' }, ...more, { kind: 'made-sequence' }]);
+    // Each frame is a composition that comes and goes; they lie before the plate in Edit > Undo, which is one.
+    const undone = opened.ae.undoLog.map(({ name }) => name);
+    expect([...new Set(undone.slice(0, -1)), undone.at(-1)]).toEqual([
+      'Haikei: reading',
+      'Haikei – poster · BG',
+    ]);
+    expect(undone).toHaveLength(2 * 3 + 1);
+  },
+);
+
 test('a file is read in an OCIO project too, and the user is told to look at its colour space', async () => {
   const opened = openWith(
     (b) => b.still('/art/bg.png', photo(24, 16, 5)),

@@ -7,6 +7,8 @@ import { FakePanel } from '../../fakes/panel/fake-panel-services.js';
 import { layer, shotOf } from '../scene/build-shot.js';
 import { closePanels, showPanel } from './support/show-panel.js';
 
+jest.setTimeout(60_000);
+
 afterEach(closePanels);
 
 const roleIn = (root: HTMLElement, name: string): string | null =>

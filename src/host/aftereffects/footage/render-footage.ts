@@ -1,6 +1,8 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
 import type { Picture } from '../../../pictures/picture.js';
+import { isSrgb } from '../../../raster/colour/is-srgb.js';
+import { parseIccProfile } from '../../../raster/colour/parse-icc-profile.js';
 import type { AfterEffectsApi } from '../api/after-effects-api.js';
 import type { EditableComp } from '../api/ae-edit.js';
 import type { FootageFacts } from '../facts/item-facts.js';
@@ -26,6 +28,17 @@ export function checkRenderable({ management, linear, workingSpace }: ProjectFac
   if (management === 'adobe' && !linear && isSrgb) return;
   const setting = management === 'ocio' ? 'OCIO' : linear ? 'Linearize Working Space' : workingSpace;
   throw new HaikeiError('project-colour', { layer, setting });
+}
+
+/**
+ * What a frame that came says of its own colours must be what the project has.
+ * @throws HaikeiError `project-colour` for a profile that is not sRGB, `profile-unsupported`
+ */
+function checkRendered({ profile }: Picture, layer: string): void {
+  if (profile === null) return;
+  const parsed = parseIccProfile(profile);
+  if (isSrgb(parsed)) return;
+  throw new HaikeiError('project-colour', { layer, setting: `ICC: ${parsed.description}` });
 }
 
 /** A composition that shows the source alone, pixel for pixel, without the layer's effects, masks and transform. */
@@ -77,7 +90,9 @@ export async function renderFootage(
   const comp = makeComp(rendering, item);
   try {
     await saveFrame(comp, item.isStill ? 0 : frame / item.frameRate, rendering.path);
-    return await awaitPicture(signal, rendering, item);
+    const picture = await awaitPicture(signal, rendering, item);
+    checkRendered(picture, item.name);
+    return picture;
   } finally {
     inOneUndoGroup(rendering.api, NAME, () => comp.remove());
     await rendering.files.remove(rendering.path);

@@ -25,7 +25,7 @@ const MAX_PIXELS = 300_000_000;
 
 /** What must be known of a source when its plate is put in. */
 export interface HowRead {
-  readonly remark: HostRemark;
+  readonly remarks: readonly HostRemark[];
   readonly profile: Uint8Array | null;
 }
 
@@ -61,7 +61,7 @@ function checkPlace({ layer, comp, scene: { name, bounds } }: PictureFootage): v
 }
 
 interface Found extends Picture {
-  readonly remark: HostRemark;
+  readonly remarks: readonly HostRemark[];
 }
 
 /** The file itself where there is one; what After Effects renders only where there is none that can be read. */
@@ -72,10 +72,15 @@ async function findPicture(
   { item, frame }: { readonly item: FootageFacts; readonly frame: number },
 ): Promise<Found> {
   const own = await readFootage(signal, reading, item, frame);
-  if (own) return { ...own, pixels: interpretAlpha(own.pixels, item.alpha), remark: 'read-from-file' };
+  if (own) return { ...own, pixels: interpretAlpha(own.pixels, item.alpha), remarks: ['read-from-file'] };
   const rendered = await reading.render(signal, project, item, frame);
   const alpha = item.alpha && { ...item.alpha, mode: 'straight' as const, inverted: false };
-  return { ...rendered, pixels: interpretAlpha(rendered.pixels, alpha), remark: 'read-by-rendering' };
+  const isCoarser = rendered.pixels.depth === 8 && project.bitsPerChannel > 8;
+  return {
+    ...rendered,
+    pixels: interpretAlpha(rendered.pixels, alpha),
+    remarks: ['read-by-rendering', ...(isCoarser ? (['rendered-in-8-bit'] as const) : [])],
+  };
 }
 
 export interface SourceRequest {
@@ -97,7 +102,7 @@ export async function readSource(
   { facts, layer, frame }: SourceRequest,
 ): Promise<SourceRead> {
   const footage = pictureFootage(facts, layer);
-  const { pixels, profile, remark } = await findPicture(signal, reading, facts, {
+  const { pixels, profile, remarks } = await findPicture(signal, reading, facts, {
     item: footage.item,
     frame,
   });
@@ -105,5 +110,5 @@ export async function readSource(
   if (isFullyTransparent(pixels)) throw new HaikeiError('background-empty', { layer: name });
   checkPlace(footage);
   const mode = pixels.channels < 3 ? 'gray' : 'rgb';
-  return { pixels: { bounds, pixels, colour: { profile, mode } }, how: { remark, profile } };
+  return { pixels: { bounds, pixels, colour: { profile, mode } }, how: { remarks, profile } };
 }
