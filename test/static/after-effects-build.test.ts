@@ -1,22 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runInUxpLikeContext } from './run-in-uxp-like-context.js';
 import { projectRoot } from './source-files.js';
 
-const build = mkdtempSync(join(tmpdir(), 'haikei-aftereffects-'));
+/** Where the plugin lies as it is packaged; built once for all tests. */
+let build = '';
 const read = (name: string): string => readFileSync(join(build, name), 'utf8');
 
-beforeAll(() => {
-  const webpack = join(projectRoot, 'node_modules/webpack-cli/bin/cli.js');
-  // As it is shipped, except for the minifier, which takes most of the time.
-  const shape = ['--mode', 'production', '--no-optimization-minimize', '--output-path', build];
-  const args = [webpack, '--config-name', 'plugin-aftereffects', ...shape];
-  execFileSync(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'ignore', 'inherit'] });
-}, 300_000);
+const SCRIPT = `
+import { builtPlugin } from './scripts/built-plugin.mjs';
+process.stdout.write(await builtPlugin('plugin-aftereffects'));`;
 
-afterAll(() => rmSync(build, { recursive: true, force: true }));
+beforeAll(() => {
+  const args = ['--input-type=module', '--eval', SCRIPT];
+  build = execFileSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8' });
+}, 600_000);
 
 test('the manifest names After Effects as one object, from the first version that has what is used', () => {
   const manifest = JSON.parse(read('manifest.json')) as Record<string, unknown>;
