@@ -28,7 +28,7 @@ const copied = [
   { from: inPackage('src/panel/icons/plugin.png'), to: 'icons' },
   { from: inPackage('LICENSE'), to: 'LICENSE.txt', toType: 'file' },
   ...FOLDERS.map((name) => ({ from: inPackage(name), to: name })),
-  { from: inPackage('sample/*.psd'), to: 'sample/[name][ext]' },
+  { from: inPackage('sample/*.{psd,xdts}'), to: 'sample/[name][ext]' },
   ...RUNTIMES.map((name) => ({ from: inPackage('node_modules/onnxruntime-web/dist', name), to: 'ort' })),
   { from: inPackage('package.json'), to: 'files.json', transform: fileIndex },
 ];

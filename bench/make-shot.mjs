@@ -1,6 +1,7 @@
 /**
  * Writes a shot to measure with: a BG of smooth masses, texture and noise, and a cel over its middle.
- * node bench/make-shot.mjs OUT.psd WIDTH HEIGHT [EXTRA_NOISE_LAYERS]
+ * node bench/make-shot.mjs OUT.psd WIDTH HEIGHT [EXTRA_NOISE_LAYERS [DRAWINGS]]
+ * Noise layers are as large as the frame; drawings are numbered ones of another cel, a sixteenth of it.
  */
 import { writeFileSync } from 'node:fs';
 import { newDocument } from '../dist/host/psd/write/new-document.js';
@@ -38,12 +39,15 @@ const layer = (name, pixels, left = 0, top = 0) => ({
   pixels,
 });
 
-const [out, width, height, extra] = [process.argv[2], ...process.argv.slice(3).map(Number)];
+const [out, width, height, extra, drawings] = [process.argv[2], ...process.argv.slice(3).map(Number)];
 const cel = picture(Math.ceil(width / 4), Math.ceil(height / 4), 7, 0);
 const layers = [
   layer('BG', picture(width, height, 1, 6)),
   ...Array.from({ length: extra || 0 }, (_, i) => layer(`A_${i + 1}`, picture(width, height, i + 11, 120))),
   layer('B_1', cel, width >> 2, height >> 2),
+  ...Array.from({ length: drawings || 0 }, (_, i) =>
+    layer(`C_${i + 1}`, cel, (i * width) >> 6, (i * height) >> 6),
+  ),
 ];
 const segments = newDocument({ width, height, depth: 8, mode: 'rgb', profile: null, layers });
 writeFileSync(out, Buffer.concat(segments));

@@ -69,6 +69,8 @@ function workbenchTable(rows = []) {
     [
       ...[
         'frame',
+        'layers',
+        'file MB',
         'picture s',
         'all of it s',
         'ms a frame',
@@ -77,10 +79,13 @@ function workbenchTable(rows = []) {
         'hand s',
         'mixture s',
       ],
-      ...['new hand s', 'preview s', 'paint s', 'command line s', 'empty MB', 'open MB', 'peak MB'],
+      ...['new hand s', 'preview s', 'paint s', 'command line s', 'paint ÷ command line'],
+      ...['empty MB', 'open MB', 'peak MB'],
     ],
     rows.map((row) => [
       `${row.width}×${row.height}`,
+      number(row.layers, 0),
+      number(row.fileMB, 0),
       number(row.openSeconds, 1),
       number(row.wholeSeconds, 1),
       number(row.frames?.median, 0),
@@ -92,6 +97,7 @@ function workbenchTable(rows = []) {
       number(row.previewSeconds, 1),
       number(row.paintSeconds, 1),
       number(row.commandLineSeconds, 1),
+      number(row.paintSeconds && row.commandLineSeconds && row.paintSeconds / row.commandLineSeconds),
       number(row.emptyMB, 0),
       number(row.openMB, 0),
       number(row.peakMB, 0),
@@ -154,6 +160,7 @@ In Chromium without a GPU (\`npm run bench -- --only workbench\` on ${workbench?
 on show and until none of it is rough; from one frame to the next while it is moved and zoomed (median, and what one of
 twenty exceeds); until the picture follows another light, a hand that was looked at before, a mixture (rough) and a hand that
 was not; until the panel's preview follows a move, until a plate is in its place; the command line's painting of the same shot.
+A step that took more than five minutes was given up and is “–”.
 Memory is that of all of the browser's processes, each one's own and its share of what they share.
 
 ${workbenchTable(workbench)}

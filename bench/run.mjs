@@ -18,6 +18,8 @@ const SIZES = [
   [3840, 2160],
   [7680, 4320],
 ];
+/** Of a document in the workbench. */
+const LAYERS = 40;
 const today = new Date().toISOString().slice(0, 10);
 const quick = process.argv.includes('--quick');
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -106,13 +108,16 @@ async function workbenchRows(folder) {
   });
   const rows = [];
   for (const [width, height] of SIZES.slice(2)) {
-    const shot = join(folder, `${width}x${height}.psd`);
-    await runMeasure('make-shot.mjs', [shot, width, height]);
+    const shot = join(folder, `${width}x${height}x${LAYERS}.psd`);
+    // BG, one cel, and the drawings of another.
+    await runMeasure('make-shot.mjs', [shot, width, height, 0, LAYERS - 2]);
+    const fileMB = statSync(shot).size / 1e6;
     const row = await runMeasure('measure-workbench.mjs', [join(here, '../workbench'), shot]);
     const args = [shot, '--out', join(folder, 'out.psd')];
     const { paintSeconds } = await runMeasure('measure-paint.mjs', args);
     say(`workbench ${width}×${height}: ${JSON.stringify(row)}`);
-    rows.push({ width, height, ...row, commandLineSeconds: paintSeconds, date: today });
+    const facts = { width, height, layers: LAYERS, fileMB };
+    rows.push({ ...facts, ...row, commandLineSeconds: paintSeconds, date: today });
   }
   return rows;
 }

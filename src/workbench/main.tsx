@@ -3,6 +3,13 @@ import { createPanelControl } from '../panel/control/panel-control.js';
 import { createStore } from '../panel/store/create-store.js';
 import { storedHint } from '../plugin/storage/hint-storage.js';
 import type { WorkbenchCalls } from './calls.js';
+import { createClipControl } from './clip/clip-control.js';
+import { followClipKeys } from './clip/clip-keys.js';
+import { INITIAL_CLIP, reduceClip } from './clip/clip-state.js';
+import { followClip } from './clip/follow-clip.js';
+import { FrameFeed } from './clip/frame-feed.js';
+import { playClip } from './clip/play-clip.js';
+import { saveFrames } from './files/save-frames.js';
 import { saveFile } from './files/save-file.js';
 import { createRevivingCaller } from './link/create-reviving-caller.js';
 import { workerLink } from './link/worker-link.js';
@@ -13,6 +20,7 @@ import { DocumentKeeper } from './page/document-keeper.js';
 import { followLive } from './page/follow-live.js';
 import { followPage } from './page/page-events.js';
 import { RoleMemory } from './page/role-memory.js';
+import { takeFiles } from './page/take-files.js';
 import { tellingPainted } from './page/tell-painted.js';
 import { createWorkbenchServices } from './page/workbench-services.js';
 import { Bench } from './parts/bench.js';
@@ -42,7 +50,9 @@ const { languages } = navigator;
 const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VERSION };
 const services = createWorkbenchServices({ ...world, now: () => performance.now() });
 const panel = createPanelControl(tellingPainted(services, { ask, feed, store, keeper }));
+const clip = createStore(reduceClip, INITIAL_CLIP);
 const control = createBenchControl({
+  clip,
   ask,
   feed,
   keeper,
@@ -51,16 +61,31 @@ const control = createBenchControl({
   save: (file) => saveFile(window, file),
   confirmLoss: () => confirm(benchTextsFor(panel.store.getState().locale).loss),
 });
+const clipControl = createClipControl({
+  ask,
+  store,
+  clip,
+  saveFrames: (name, files) => saveFrames(window, name, files),
+});
+const frames = new FrameFeed({ store, clip, fetchFrame: (view) => ask(live, 'frame', view) });
 const fetchTile = (request: TileRequest): Promise<ImageBitmap> => ask(live, 'tile', request);
 
 followLive({ ask, store, panel: panel.store });
+followClip({ ask, store, panel: panel.store, clip });
+followClipKeys(window, clip);
+playClip({
+  clip,
+  isReady: (frame) => frames.isReady(frame),
+  nextTick: (tick) => requestAnimationFrame(tick),
+});
 panel.store.subscribe(() => (document.documentElement.lang = panel.store.getState().locale));
 followPage(window, {
   control,
   store,
+  take: (files) => takeFiles({ control, clip: clipControl }, files),
   choose: () => document.querySelector<HTMLInputElement>('input[type=file]')?.click(),
 });
 createRoot(document.getElementById('bench')!).render(
-  <Bench store={store} control={control} panel={panel} fetchTile={fetchTile} />,
+  <Bench {...{ store, control, panel, clip, clipControl, fetchTile }} />,
 );
 if (location.hash === '#sample') void control.openSample();

@@ -16,6 +16,7 @@ const AREAS = [
   'host/aftereffects',
   'host',
   'paint',
+  'clip',
   'companion',
   'script',
   'panel',
@@ -45,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   'host/photoshop': [...PURE, 'host'],
   'host/aftereffects': [...PURE, 'pictures', 'host'],
   paint: [...PURE, 'inference', 'host'],
+  clip: [...PURE, 'host', 'host/psd'],
   companion: [...PURE, 'pictures', 'inference', 'host', 'host/aftereffects', 'paint'],
   // Types alone: it is compiled for another language.
   script: ['host/aftereffects'],
@@ -70,11 +72,22 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     'host',
     'host/psd',
     'paint',
+    'clip',
     'panel',
     // Its library, pictures and storage know nothing of Photoshop.
     'plugin',
   ],
-  cli: [...PURE, 'pictures', 'inference', 'inference/drivers', 'host', 'host/psd', 'paint', 'companion'],
+  cli: [
+    ...PURE,
+    'pictures',
+    'inference',
+    'inference/drivers',
+    'host',
+    'host/psd',
+    'paint',
+    'clip',
+    'companion',
+  ],
 };
 
 /** Packages that belong to one place only. A path ending in `/` is everything below it. */

@@ -1,14 +1,10 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
 import type { Camera } from '../../scene/camera/camera.js';
 import { readCamera } from '../../scene/camera/read-camera.js';
-import { timeByNumbers } from '../../scene/clip/time-by-numbers.js';
-import { timeBySheet } from '../../scene/clip/time-by-sheet.js';
-import type { ClipTiming, DrawnColumn } from '../../scene/clip/timed-column.js';
 import { readTimeSheets } from '../../scene/sheet/read-time-sheets.js';
 import type { TimeSheet } from '../../scene/sheet/time-sheet.js';
 import { readTextFile } from '../files/read-text-file.js';
 import type { ClipOptions } from './clip-options.js';
-import type { ClipSettings } from './clip-settings.js';
 
 const MOST_SHEET_BYTES = 128 * 1024 * 1024;
 const MOST_CAMERA_BYTES = 8 * 1024 * 1024;
@@ -33,14 +29,4 @@ export async function readSheet(signal: AbortSignal, options: ClipOptions): Prom
 export async function readCameraFile(signal: AbortSignal, { camera }: ClipOptions): Promise<Camera | null> {
   if (camera === undefined) return null;
   return readCamera(await readTextFile(signal, camera, MOST_CAMERA_BYTES), camera);
-}
-
-/** By the sheet where there is one, else by the numbers of the drawings. */
-export function timeClip(
-  sheet: TimeSheet | null,
-  columns: readonly DrawnColumn[],
-  { numbers }: ClipSettings,
-): ClipTiming {
-  if (sheet === null) return timeByNumbers(columns, numbers);
-  return timeBySheet(sheet, columns, numbers.frames);
 }

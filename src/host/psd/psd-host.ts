@@ -8,7 +8,7 @@ import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../host.js';
 import { documentRecords } from './document-records.js';
 import { documentRoles } from './document-roles.js';
-import type { PsdLayer } from './format/psd-file.js';
+import type { PsdFile, PsdLayer } from './format/psd-file.js';
 import { keptLayers } from './light/kept-layers.js';
 import { openDocument, type OpenDocument } from './open-document.js';
 import { planToInsertion } from './plan-to-insertion.js';
@@ -59,6 +59,13 @@ export class PsdHost implements Host {
     return { document: this.document, written: this.written };
   }
 
+  /** Another host over what this document was at a moment. */
+  at(moment: PsdMoment): PsdHost {
+    const host = new PsdHost(this.name, new Uint8Array(0));
+    host.comeBackTo(moment);
+    return host;
+  }
+
   comeBackTo({ document, written }: PsdMoment): void {
     this.document = document;
     this.written = written;
@@ -85,6 +92,11 @@ export class PsdHost implements Host {
   /** The same, row by row as it is asked for, of the document as it is now: later steps do not change it. */
   mergedRows(): PictureRows {
     return mergedRows(this.open().file);
+  }
+
+  /** The document as it is now with all of its pixels, whose layers are those of `readShot`. */
+  parsed(): PsdFile {
+    return this.openWithPixels().file;
   }
 
   /** Records of machine-painted plates in the document's XMP. */

@@ -3,8 +3,9 @@ import { jobsOf } from '../../panel/derived/jobs-of.js';
 import type { PanelStore } from '../../panel/control/panel-context.js';
 import type { Store } from '../../panel/store/create-store.js';
 import { serializePaintJob } from '../../scene/job/serialize-paint-job.js';
+import type { ClipAction } from '../clip/clip-state.js';
 import type { ChosenFile, DocumentState, OpenedDocument, WorkbenchCalls } from '../calls.js';
-import type { SavedFile } from '../files/save-file.js';
+import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
 import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
 import type { DocumentKeeper } from './document-keeper.js';
@@ -16,6 +17,8 @@ export interface BenchWorld {
   readonly keeper: DocumentKeeper;
   readonly store: Store<BenchState, BenchAction>;
   readonly panel: PanelStore;
+  /** Of the document as a clip. */
+  readonly clip: Pick<Store<unknown, ClipAction>, 'dispatch'>;
   /** False when the person thought better of it. */
   readonly save: (file: SavedFile) => Promise<boolean>;
   /** Asks whether unsaved work may go. */
@@ -36,7 +39,7 @@ export interface BenchControl {
 
 const live = (): AbortSignal => new AbortController().signal;
 
-const SAMPLE = 'cut-001.psd';
+const [SAMPLE, SHEET] = ['cut-001.psd', 'cut-001.xdts'];
 
 export function createBenchControl(world: BenchWorld): BenchControl {
   const { store, panel, keeper } = world;
@@ -69,6 +72,7 @@ export function createBenchControl(world: BenchWorld): BenchControl {
 
   async function take(file: ChosenFile): Promise<void> {
     const opened = await keeper.open(file);
+    world.clip.dispatch({ type: 'left' });
     store.dispatch({ type: 'opened', opened });
     world.feed.tell(opened);
   }
@@ -82,8 +86,9 @@ export function createBenchControl(world: BenchWorld): BenchControl {
     async openSample() {
       if (!mayOpen()) return;
       await busily(async () => {
-        const response = await fetch(`sample/${SAMPLE}`);
-        await take({ name: SAMPLE, blob: await response.blob() });
+        const [file, sheet] = await Promise.all([fetch(`sample/${SAMPLE}`), fetch(`sample/${SHEET}`)]);
+        await take({ name: SAMPLE, blob: await file.blob() });
+        world.clip.dispatch({ type: 'sheet', sheet: { name: SHEET, text: await sheet.text() } });
       });
     },
     ...steppings(world, withOpen),

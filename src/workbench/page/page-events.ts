@@ -7,6 +7,7 @@ interface PageEvents {
   readonly store: Store<BenchState, BenchAction>;
   /** Opens the browser's dialog. */
   readonly choose: () => void;
+  readonly take: (files: Iterable<File>) => Promise<void>;
 }
 
 type Shortcut = (control: BenchControl, events: PageEvents) => void;
@@ -35,8 +36,7 @@ export function followPage(window: Window, events: PageEvents): void {
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void control.open({ name: file.name, blob: file });
+    void events.take(event.dataTransfer?.files ?? []);
   });
   window.addEventListener('beforeunload', (event) => {
     if (isUnsaved(store.getState())) event.preventDefault();

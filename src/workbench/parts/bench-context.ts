@@ -2,6 +2,8 @@ import { createContext, use, useSyncExternalStore } from 'react';
 import type { PanelControl } from '../../panel/control/panel-control.js';
 import type { Locale } from '../../locales/locale.js';
 import type { Store } from '../../panel/store/create-store.js';
+import type { ClipControl } from '../clip/clip-control.js';
+import type { ClipAction, ClipState } from '../clip/clip-state.js';
 import type { BenchControl } from '../page/bench-control.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
 import type { TileRequest } from '../view/tile-request.js';
@@ -10,6 +12,8 @@ import type { TileRequest } from '../view/tile-request.js';
 export interface BenchParts {
   readonly store: Store<BenchState, BenchAction>;
   readonly control: BenchControl;
+  readonly clip: Store<ClipState, ClipAction>;
+  readonly clipControl: ClipControl;
   readonly panel: PanelControl;
   readonly fetchTile: (request: TileRequest) => Promise<ImageBitmap>;
 }

@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ReactElement, useRef } from 'react';
+import { takeFiles } from '../page/take-files.js';
 import { benchTextsFor } from '../texts/bench-texts.js';
 import { useBench, useBenchLocale } from './bench-context.js';
 import { ToolButton } from './tool-button.js';
@@ -7,16 +8,15 @@ interface OpenButtonProps {
   readonly blocked: boolean;
 }
 
-const KINDS = '.psd,.psb,.png,.jpg,.jpeg,.tif,.tiff';
+const KINDS = '.psd,.psb,.png,.jpg,.jpeg,.tif,.tiff,.xdts,.tdts';
 
 /** The browser's own dialog, behind a button like the others. */
 export function OpenButton({ blocked }: OpenButtonProps): ReactElement {
-  const { control } = useBench();
+  const { control, clipControl } = useBench();
   const texts = benchTextsFor(useBenchLocale());
   const input = useRef<HTMLInputElement>(null);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    const [file] = target.files ?? [];
-    if (file) void control.open({ name: file.name, blob: file });
+    void takeFiles({ control, clip: clipControl }, [...(target.files ?? [])]);
     // The same file can be chosen once more.
     target.value = '';
   };
@@ -32,6 +32,7 @@ export function OpenButton({ blocked }: OpenButtonProps): ReactElement {
         ref={input}
         type="file"
         accept={KINDS}
+        multiple
         className="bench-chooser"
         tabIndex={-1}
         aria-hidden

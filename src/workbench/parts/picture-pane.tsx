@@ -6,6 +6,8 @@ import { pressViewKey } from '../view/view-keys.js';
 import { Viewport } from '../view/viewport.js';
 import { useBench, useBenchLocale, useBenchState } from './bench-context.js';
 import { SplitHandle } from './split-handle.js';
+import { Timeline } from './timeline.js';
+import { useClip } from './use-clip.js';
 import { ViewTools } from './view-tools.js';
 
 /** A viewport over the canvas, as large as its parent. */
@@ -42,6 +44,7 @@ export function PicturePane(): ReactElement {
   const split = useBenchState((state) => state.split);
   const other = useBenchState((state) => state.other);
   const live = useBenchState((state) => state.picture);
+  const clip = useClip((state) => state.shown);
   useEffect(() => {
     const picture = opened && {
       document: opened.id,
@@ -50,9 +53,10 @@ export function PicturePane(): ReactElement {
       split: split ?? 0,
       other,
       live,
+      clip,
     };
     viewport?.show(picture);
-  }, [viewport, opened, version, split, other, live]);
+  }, [viewport, opened, version, split, other, live, clip]);
   const press = (event: KeyboardEvent): void => {
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
     if (viewport && isPlain && pressViewKey(viewport, event.key)) event.preventDefault();
@@ -70,6 +74,7 @@ export function PicturePane(): ReactElement {
           </div>
         )}
       </div>
+      {opened ? <Timeline /> : null}
       {viewport && opened ? <ViewTools viewport={viewport} /> : null}
     </div>
   );

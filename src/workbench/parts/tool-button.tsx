@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 
 interface ToolButtonProps {
   readonly label: string;
+  /** Stands for the label, which is then only read aloud and shown to a pointer that rests. */
+  readonly sign?: string;
   /** What a key does the same, as `aria-keyshortcuts` writes it. */
   readonly keys?: string;
   readonly blocked?: boolean;
@@ -14,6 +16,7 @@ interface ToolButtonProps {
 /** A button of the page; blocked it can still be reached, and does nothing. */
 export function ToolButton({
   label,
+  sign,
   keys,
   blocked = false,
   pressed,
@@ -27,10 +30,11 @@ export function ToolButton({
       aria-disabled={blocked}
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
-      title={title}
+      aria-label={sign === undefined ? undefined : label}
+      title={sign === undefined ? title : label}
       onClick={blocked ? undefined : onPress}
     >
-      {label}
+      {sign ?? label}
     </button>
   );
 }

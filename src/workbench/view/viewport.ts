@@ -1,4 +1,4 @@
-import type { Rect } from '../../geometry/rect.js';
+import { type Rect, rectFromSize } from '../../geometry/rect.js';
 import { TileCache } from './tile-cache.js';
 import type { TileRequest } from './tile-request.js';
 import {
@@ -24,6 +24,15 @@ export interface Shown {
   readonly other: number;
   /** Drawn over the picture; null for nothing. */
   readonly live: { readonly bitmap: ImageBitmap; readonly area: Rect } | null;
+  /** A frame of the clip in place of the picture; `ghost` is how much of the other version shows through, 0..1. */
+  readonly clip: ClipFrame | null;
+}
+
+interface ClipFrame {
+  readonly name: string;
+  readonly now: ImageBitmap;
+  readonly other: ImageBitmap | null;
+  readonly ghost: number;
 }
 
 /**
@@ -139,6 +148,7 @@ export class Viewport {
       context.rect(from, 0, to - from, frame.height);
       context.clip();
       const missing = this.drawTiles(context, { ...shown, version }, view);
+      if (shown.clip) drawFrame(context, shown, version, view);
       if (version === shown.version && shown.live)
         drawBitmap(context, shown.live.bitmap, shown.live.area, view);
       context.restore();
@@ -147,6 +157,7 @@ export class Viewport {
     cache.want(wanted.sort((a, b) => urgency(b) - urgency(a)));
     // For whoever waits for the picture: what is still to come, where it lies, and which live one is over it.
     this.canvas.dataset['live'] = String(this.lives);
+    this.canvas.dataset['clip'] = shown.clip?.name ?? '';
     this.canvas.dataset['missing'] = String(wanted.length);
     this.canvas.dataset['at'] = [view.x, view.y, view.scale].map((value) => value.toFixed(3)).join(' ');
   }
@@ -188,8 +199,26 @@ function drawTile(
   drawBitmap(context, tile, area, view);
 }
 
+/** A frame of the clip lies over the whole picture. */
+function drawFrame(
+  context: CanvasRenderingContext2D,
+  { clip, picture, version: now }: Shown,
+  version: number,
+  view: View,
+): void {
+  if (!clip) return;
+  const area = rectFromSize(picture.width, picture.height);
+  drawBitmap(context, version === now ? clip.now : (clip.other ?? clip.now), area, view);
+  if (!clip.other || clip.ghost === 0) return;
+  context.globalAlpha = clip.ghost;
+  drawBitmap(context, clip.other, area, view);
+  context.globalAlpha = 1;
+}
+
 /** Over an area of the picture. */
 function drawBitmap(context: CanvasRenderingContext2D, bitmap: ImageBitmap, area: Rect, view: View): void {
+  // One that was given back since has no size, and cannot be drawn.
+  if (bitmap.width === 0) return;
   context.imageSmoothingEnabled = (view.scale * (area.right - area.left)) / bitmap.width < 2;
   // Whole pixels of the screen, so that no seam shows between two tiles.
   const snap = (value: number): number => Math.round(value * devicePixelRatio) / devicePixelRatio;

@@ -1,11 +1,13 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-import type { Pixels } from '../../raster/pixels.js';
 import { paintRun } from '../../plugin/services/paint-run.js';
 import { createPictureServices } from '../../plugin/services/picture-services.js';
 import { createSourceReader } from '../../plugin/services/source-reader.js';
 import { readCatalogue } from '../../plugin/services/read-catalogue.js';
 import { AS_OPENED } from '../as-opened.js';
 import type { WorkbenchCalls } from '../calls.js';
+import { bitmapOf } from './bitmap-of.js';
+import { blobOf } from './blob-of.js';
+import { clipCalls } from './clip/answer-clip-calls.js';
 import { LivePictures } from './live/live-pictures.js';
 import { lookName } from './look-name.js';
 import { openBytes } from './open-bytes.js';
@@ -13,12 +15,6 @@ import { platePng } from './plate-png.js';
 import { selfTest } from './self-test.js';
 import { createWorkbenchParts, type WorkbenchParts } from './workbench-parts.js';
 import type { WorkbenchWorld } from './workbench-world.js';
-
-const blobOf = (segments: readonly Uint8Array[], type: string): Blob =>
-  new Blob([...segments] as Uint8Array<ArrayBuffer>[], { type });
-
-const bitmapOf = ({ data, width, height }: Pixels): Promise<ImageBitmap> =>
-  createImageBitmap(new ImageData(new Uint8ClampedArray(data.buffer as ArrayBuffer), width, height));
 
 type DocumentCalls = Pick<WorkbenchCalls, 'open' | 'state' | 'step' | 'takeLook' | 'tile' | 'file' | 'plate'>;
 
@@ -69,6 +65,7 @@ export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
   const livePictures = new LivePictures(parts, reader);
   return {
     ...documentCalls(parts, () => pictures.forget()),
+    ...clipCalls(parts),
     begin(_signal, known, tell) {
       hints.begin(known, tell);
       return new Promise(() => undefined);

@@ -1,3 +1,4 @@
+import { HaikeiError } from '../../errors/haikei-error.js';
 import type { Host, InsertReport, LayerPixels, PlateInsertion } from '../../host/host.js';
 import type { PsdHost, PsdMoment } from '../../host/psd/psd-host.js';
 import type { LayerId } from '../../scene/layer.js';
@@ -33,9 +34,11 @@ export class WorkbenchDocument implements Host {
   private lastVersion = 1;
   private looks: readonly Look[] = [];
   private roles: Readonly<Record<string, Role>>;
+  private readonly opened: Stand;
 
   constructor(readonly psd: PsdHost) {
     this.roles = psd.notedRoles();
+    this.opened = this.stand();
   }
 
   get name(): string {
@@ -102,6 +105,18 @@ export class WorkbenchDocument implements Host {
 
   redo(): void {
     this.move(this.undone, this.done);
+  }
+
+  /**
+   * The document at a version: as it is now, as it was opened, at one of its steps, or at a look that is kept.
+   * @throws HaikeiError `document-changed` for any other
+   */
+  at(version: number): PsdHost {
+    if (version === this.version) return this.psd;
+    const steps = [...this.done, ...this.undone].map(({ stand }) => stand);
+    const found = [this.opened, ...steps, ...this.looks].find((stand) => stand.version === version);
+    if (!found) throw new HaikeiError('document-changed', { what: `${this.name}: ${version}` });
+    return this.psd.at(found.moment);
   }
 
   private stepped(name: string, stand: Stand): void {

@@ -5,6 +5,7 @@ import { openModel } from '../../inference/open-model.js';
 import { createLightLibrary, type LightLibrary } from '../../plugin/library/light-library.js';
 import { createModelLibrary } from '../../plugin/library/model-library.js';
 import type { RunParts } from '../../plugin/services/run-parts.js';
+import { ClipFrames } from './clip/clip-frames.js';
 import { FlatPictures } from './flat-pictures.js';
 import { HintMemory } from './hint-memory.js';
 import { WorkbenchDocument } from './workbench-document.js';
@@ -18,6 +19,7 @@ interface OpenOne {
   readonly id: string;
   readonly document: WorkbenchDocument;
   readonly pictures: FlatPictures;
+  readonly clip: ClipFrames;
 }
 
 /** What the calls are answered with; one document is open at a time. */
@@ -58,7 +60,8 @@ export function createWorkbenchParts(world: WorkbenchWorld): WorkbenchParts {
     find,
     open(id, psd) {
       const document = new WorkbenchDocument(psd);
-      current = { id, document, pictures: new FlatPictures(document) };
+      const clip = new ClipFrames(document, `haikei ${version}`);
+      current = { id, document, pictures: new FlatPictures(document), clip };
     },
   };
 }

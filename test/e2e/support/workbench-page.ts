@@ -8,7 +8,7 @@ export interface WorkbenchPage {
   /** Addresses of everything that was asked for, by the page and its workers. */
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
-  choose(path: string): Promise<void>;
+  choose(...paths: readonly string[]): Promise<void>;
   /** Presses a button of the page and answers the file that it saves. */
   saved(label: string): Promise<Buffer>;
   paint(): Promise<void>;
@@ -33,7 +33,10 @@ export async function openWorkbench(
   const [requests, complaints]: [string[], string[]] = [[], []];
   context.on('request', (request) => requests.push(request.url()));
   // A dialog of the system cannot be answered from here; without it the browser downloads.
-  await context.addInitScript('Object.defineProperty(window, "showSaveFilePicker", { value: undefined });');
+  for (const picker of ['showSaveFilePicker', 'showDirectoryPicker'])
+    await context.addInitScript(
+      `Object.defineProperty(window, "${picker}", { value: undefined, writable: true });`,
+    );
   await context.addInitScript({ path: axePath });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
@@ -47,8 +50,8 @@ export async function openWorkbench(
     page,
     requests,
     complaints,
-    async choose(path) {
-      await page.locator('input[type=file]').setInputFiles(path);
+    async choose(...paths) {
+      await page.locator('input[type=file]').setInputFiles([...paths]);
       await page.locator('.bench[aria-busy=false]').waitFor();
     },
     async saved(label) {

@@ -89,6 +89,9 @@ const GATE = 'gate.json';
 /** Lets an engine behind a gate go on, from now on and after a new start too. */
 export const openGate = (folder: string): void => writeFileSync(join(folder, GATE), 'true');
 
+/** Holds again what comes from now on. */
+export const closeGate = (folder: string): void => writeFileSync(join(folder, GATE), 'false');
+
 /**
  * The same site, except that its engine keeps messages of one type until the gate is opened: so a test is always there
  * before it, however fast it is. What comes after is heard meanwhile.

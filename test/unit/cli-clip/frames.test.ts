@@ -1,10 +1,10 @@
-import { PictureCache } from '../../../src/cli/clip/frames/picture-cache.js';
-import { planFrames, stillLayers } from '../../../src/cli/clip/frames/frame-plan.js';
+import { PictureCache } from '../../../src/clip/frames/picture-cache.js';
+import { planFrames, stillLayers } from '../../../src/clip/frames/plan-frames.js';
 import { previewPictures } from '../../../src/cli/clip/frames/preview-writer.js';
 import { checkCamera } from '../../../src/cli/clip/frames/check-camera.js';
-import { layerWindow } from '../../../src/cli/clip/frames/layer-window.js';
-import type { ClipStack } from '../../../src/cli/clip/frames/clip-stack.js';
-import type { StackLayer } from '../../../src/cli/clip/stack/stack-layer.js';
+import { layerWindow } from '../../../src/clip/frames/layer-window.js';
+import type { ClipStack } from '../../../src/clip/stack/clip-stack.js';
+import type { StackLayer } from '../../../src/clip/stack/stack-layer.js';
 import { rect } from '../../../src/geometry/rect.js';
 import type { Patch } from '../../../src/raster/composite/surface.js';
 import type { Camera } from '../../../src/scene/camera/camera.js';

@@ -2,7 +2,7 @@ import { initialState } from '../../../src/panel/store/initial-state.js';
 import { createStore } from '../../../src/panel/store/create-store.js';
 import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
-import type { SavedFile } from '../../../src/workbench/files/save-file.js';
+import type { SavedFile } from '../../../src/workbench/files/saved-file.js';
 import type { WorkbenchCalls } from '../../../src/workbench/calls.js';
 import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { createBenchControl } from '../../../src/workbench/page/bench-control.js';
@@ -34,6 +34,7 @@ function setUp(answers: Readonly<Record<string, () => unknown>>, will = { save: 
     keeper,
     store,
     panel,
+    clip: { dispatch: () => undefined },
     save: (one) => {
       if (will.save) saved.push(one);
       return Promise.resolve(will.save);

@@ -1,7 +1,7 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { Pixels } from '../../../raster/pixels.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 import { readFramePicture } from '../stack/read-drawing.js';
 import type { FootageFrames } from './footage-frames.js';
 

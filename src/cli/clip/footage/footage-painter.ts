@@ -11,7 +11,7 @@ import { createColourTransform } from '../../../raster/colour/create-colour-tran
 import type { LightScript } from '../../../raster/light/light-script.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PaintWith } from '../plate/paint-picture.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 
 /** A model whose network is loaded once for all frames. */
 class HeldModel implements PaintModel {

@@ -6,7 +6,8 @@ import type { Pixels } from '../../../raster/pixels.js';
 import type { PngOptions } from '../../../raster/png/png-start.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
-import { framePng } from '../frames/frame-png.js';
+import { framePng } from '../../../raster/clip/frame-png.js';
+import { deflate } from '../frames/deflate.js';
 
 const padded = (index: number): string => String(index + 1).padStart(4, '0');
 
@@ -45,8 +46,9 @@ export class FootageFiles {
     { plate, reference }: { readonly plate: Pixels; readonly reference: Pixels | null },
     options: PngOptions,
   ): Promise<void> {
-    if (reference) await writeFileAtomically(signal, this.reference(index), await framePng(reference, {}));
-    await writeFileAtomically(signal, this.plate(index), await framePng(plate, options));
+    if (reference)
+      await writeFileAtomically(signal, this.reference(index), await framePng(reference, {}, deflate));
+    await writeFileAtomically(signal, this.plate(index), await framePng(plate, options, deflate));
     if (index > 0) await rm(this.reference(index - 1), { force: true });
   }
 

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 import type { FrameRate } from '../frame-rate.js';
 import type { FootageFrames } from './footage-frames.js';
 

@@ -4,7 +4,7 @@ import type { Pixels } from '../../../raster/pixels.js';
 import type { PngOptions } from '../../../raster/png/png-start.js';
 import { GrowingFile } from '../../files/growing-file.js';
 import type { FrameRate } from '../frame-rate.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 import { deflate } from './deflate.js';
 
 /** Pixels of the long side. */

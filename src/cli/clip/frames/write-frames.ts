@@ -7,11 +7,12 @@ import type { PngOptions } from '../../../raster/png/png-start.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { FrameRate } from '../frame-rate.js';
-import type { ClipStack } from './clip-stack.js';
-import { framePng } from './frame-png.js';
-import { type PlannedFrame, planFrames } from './frame-plan.js';
+import type { ClipStack } from '../../../clip/stack/clip-stack.js';
+import { framePng } from '../../../raster/clip/frame-png.js';
+import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
+import { deflate } from './deflate.js';
 import { previewPictures, PreviewWriter } from './preview-writer.js';
-import { FrameRenderer } from './render-frames.js';
+import { FrameRenderer } from '../../../clip/frames/frame-renderer.js';
 
 export interface FramesRequest {
   readonly stack: ClipStack;
@@ -105,7 +106,7 @@ class FramesWriter {
   private async write(path: string, key: string, pixels: Pixels): Promise<void> {
     await this.pending;
     const before = await this.last;
-    const bytes = before?.key === key ? before.bytes : framePng(pixels, this.request.options);
+    const bytes = before?.key === key ? before.bytes : framePng(pixels, this.request.options, deflate);
     this.last = Promise.resolve(bytes).then((ready) => ({ key, bytes: ready }));
     const last = this.last;
     this.pending = last.then((frame) => writeFileAtomically(this.signal, path, frame.bytes));
@@ -115,7 +116,7 @@ class FramesWriter {
   private async finishViews(): Promise<void> {
     const { folder, options } = this.request;
     if (this.contact) {
-      const bytes = await framePng(this.contact.finish(), options);
+      const bytes = await framePng(this.contact.finish(), options, deflate);
       await writeFileAtomically(this.signal, join(folder, CONTACT_NAME), bytes);
     }
     await this.preview?.finish(this.signal);

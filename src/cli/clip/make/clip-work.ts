@@ -5,7 +5,7 @@ import type { Progress } from '../../terminal/progress-reporter.js';
 import type { ClipOptions } from '../clip-options.js';
 import type { ClipSettings } from '../clip-settings.js';
 import type { FrameRate } from '../frame-rate.js';
-import type { ClipStack } from '../frames/clip-stack.js';
+import type { ClipStack } from '../../../clip/stack/clip-stack.js';
 import type { RunState } from '../run/run-state.js';
 
 /** What every step of making a clip is given. */

@@ -5,7 +5,7 @@ import { type ClipSettings, MOST_FRAMES } from '../clip-settings.js';
 import { findFootage } from '../footage/find-footage.js';
 import type { Footage } from '../footage/footage.js';
 import type { FrameRate } from '../frame-rate.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 import type { ClipWork } from './clip-work.js';
 
 /** What the background of a clip is painted from: one picture, or footage. */

@@ -8,15 +8,17 @@ import { placeBooks } from '../../../scene/clip/place-books.js';
 import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
 import type { CelFiles } from '../../pictures/cels/cel-files.js';
 import { readPicture } from '../../pictures/read-picture.js';
-import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { timeClip } from '../../../clip/time-clip.js';
+import { readCameraFile, readSheet } from '../clip-timing.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import { filmedGround, type Ground } from '../footage/filmed-ground.js';
 import { checkCamera } from '../frames/check-camera.js';
 import { paintPlateFile } from '../plate/plate-file.js';
 import { celLayers } from '../stack/cel-layers.js';
 import { listCels } from '../stack/list-cels.js';
-import { peekSize, type PictureSize } from '../stack/peek-size.js';
-import type { StackLayer } from '../stack/stack-layer.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
+import { peekSize } from '../stack/peek-size.js';
+import type { StackLayer } from '../../../clip/stack/stack-layer.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
 import { checkFootageLength, type GroundSource, openGround, withFootageLength } from './ground-source.js';
 
@@ -91,7 +93,7 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
     name,
     drawings: drawings.map((drawing) => drawing.name),
   }));
-  const timing = timeClip(sheet, drawn, settings);
+  const timing = timeClip(sheet, drawn, settings.numbers);
   if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
   const plate = ground.size;
   const frame = sizeOf(await frameSize(signal, camera, cels, plate));

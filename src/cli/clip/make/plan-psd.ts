@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { HaikeiError } from '../../../errors/haikei-error.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
+import { psdColumns } from '../../../clip/psd/psd-columns.js';
+import { psdLayers } from '../../../clip/psd/psd-layers.js';
+import { type PsdEntry, psdStack } from '../../../clip/psd/psd-stack.js';
+import { timeClip } from '../../../clip/time-clip.js';
 import { PsdHost } from '../../../host/psd/psd-host.js';
-import { parsePsd } from '../../../host/psd/read/parse-psd.js';
-import { joinSegments } from '../../../host/psd/write/segments.js';
 import { paint } from '../../../paint.js';
 import type { Camera } from '../../../scene/camera/camera.js';
-import type { ClipTiming, DrawnColumn } from '../../../scene/clip/timed-column.js';
+import type { ClipTiming } from '../../../scene/clip/timed-column.js';
 import { assignRoles } from '../../../scene/roles/assign-roles.js';
 import { roleOf } from '../../../scene/roles/role-assignment.js';
 import type { Shot } from '../../../scene/shot.js';
@@ -15,12 +17,9 @@ import { readWholeFile } from '../../files/read-whole-file.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { openInput } from '../../input/open-input.js';
 import { USUAL_RATE } from '../clip-settings.js';
-import { readCameraFile, readSheet, timeClip } from '../clip-timing.js';
+import { readCameraFile, readSheet } from '../clip-timing.js';
 import { checkCamera } from '../frames/check-camera.js';
 import { platePng, recordOf } from '../plate/plate-file.js';
-import type { PictureSize } from '../stack/peek-size.js';
-import { canvasOf, EVERYWHERE, type PsdEntry, psdStack } from '../stack/psd-stack.js';
-import type { StackLayer } from '../stack/stack-layer.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
 
 interface Opened {
@@ -38,16 +37,7 @@ interface Known {
 
 async function open(signal: AbortSignal, host: PsdHost, { paintWith }: ClipWork): Promise<Opened> {
   const shot = await host.readShot(signal);
-  const file = parsePsd(joinSegments(host.output()));
-  return { shot, entries: psdStack(file, shot, assignRoles(shot, paintWith.job.roles)) };
-}
-
-function columnsOf(entries: readonly PsdEntry[]): readonly DrawnColumn[] {
-  const cels = entries.filter(({ role }) => role === 'cel');
-  const twice = cels.find(({ name }, index) => cels.findIndex((cel) => cel.name === name) !== index);
-  if (twice)
-    throw new HaikeiError('usage', { reason: `the document has two cels "${twice.name}"; rename one` });
-  return cels.map(({ name, pictures }) => ({ name, drawings: pictures.map((picture) => picture.name) }));
+  return { shot, entries: psdStack(host.parsed(), shot, assignRoles(shot, paintWith.job.roles)) };
 }
 
 async function learn(work: ClipWork, input: string): Promise<Known> {
@@ -56,7 +46,7 @@ async function learn(work: ClipWork, input: string): Promise<Known> {
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const host = await openInput(signal, input, null);
   const { shot, entries } = await open(signal, host, work);
-  const timing = timeClip(sheet, columnsOf(entries), settings);
+  const timing = timeClip(sheet, psdColumns(entries), settings.numbers);
   const { width, height } = camera?.frame ?? shot;
   return { host, shot, timing, camera, frame: { width, height } };
 }
@@ -85,35 +75,6 @@ async function paintDocument(signal: AbortSignal, { host }: Known, run: ClipRun)
   return path;
 }
 
-interface Built {
-  readonly known: Known;
-  readonly opened: Opened;
-  readonly file: string;
-}
-
-function layerOf(entry: PsdEntry, { known, opened, file }: Built): StackLayer {
-  const { timing, camera } = known;
-  const { name, role, blend, pictures } = entry;
-  const within = camera === null ? canvasOf(opened.shot) : EVERYWHERE;
-  const column = role === 'cel' ? timing.columns.find((timed) => timed.name === name) : undefined;
-  return {
-    name,
-    kind: role === 'cel' ? 'cel' : role === 'book' ? 'book' : 'plate',
-    blend,
-    keyed: false,
-    smooth: false,
-    origin: { x: 0, y: 0 },
-    size: { width: opened.shot.width, height: opened.shot.height },
-    pictures: pictures.map((picture) => ({
-      name: picture.name,
-      file,
-      layer: picture.path,
-      load: () => Promise.resolve(picture.render(within)),
-    })),
-    spans: column?.spans ?? [{ frame: 0, frames: timing.frames, drawing: role === 'cel' ? null : 0 }],
-  };
-}
-
 /** The camera may look as far as the plate reaches. */
 function checkPlate(work: ClipWork, { camera, timing, frame }: Known, shot: Shot): void {
   if (camera === null) return;
@@ -128,8 +89,8 @@ async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<Prep
   const { host, file } = await paintedHost(work, known, run);
   const opened = await open(signal, host, work);
   checkPlate(work, known, opened.shot);
-  const layers = opened.entries.map((entry) => layerOf(entry, { known, opened, file }));
   const { frame, timing, camera } = known;
+  const layers = psdLayers({ ...opened, timing, camera, file });
   return { stack: { frame, frames: timing.frames, layers, camera }, profile: opened.shot.profile };
 }
 

@@ -7,7 +7,7 @@ import type { Picture } from '../../../pictures/picture.js';
 import type { Provenance } from '../../../provenance/provenance.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import { asLayerPixels } from '../../../raster/as-layer-pixels.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 
 export interface PaintedPicture {
   /** At the depth and in the profile of the picture, light and all. */

@@ -10,7 +10,7 @@ import { withoutAlpha } from '../../../raster/without-alpha.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { ClipRun } from '../make/clip-work.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
 import { type PaintedPicture, paintPicture } from './paint-picture.js';
 
 /** An alpha that says nothing is left away. */

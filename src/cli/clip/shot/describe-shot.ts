@@ -1,8 +1,8 @@
 import { relative, sep } from 'node:path';
 import type { ClipShot, ShotLayer } from '../../../scene/clip/clip-shot.js';
-import type { ClipStack } from '../frames/clip-stack.js';
-import { speedOf } from '../frames/layer-window.js';
-import type { StackLayer } from '../stack/stack-layer.js';
+import type { ClipStack } from '../../../clip/stack/clip-stack.js';
+import { speedOf } from '../../../clip/frames/layer-window.js';
+import type { StackLayer } from '../../../clip/stack/stack-layer.js';
 
 export interface ShotFacts extends Pick<ClipShot, 'name' | 'software' | 'fps' | 'output' | 'provenance'> {
   readonly stack: ClipStack;

@@ -5,9 +5,10 @@ import type { Patch } from '../../../raster/composite/surface.js';
 import type { ClipTiming, TimedColumn } from '../../../scene/clip/timed-column.js';
 import type { CelFile, CelFiles } from '../../pictures/cels/cel-files.js';
 import type { ClipSettings } from '../clip-settings.js';
-import { peekSize, type PictureSize } from './peek-size.js';
+import type { PictureSize } from '../../../clip/picture-size.js';
+import { peekSize } from './peek-size.js';
 import { finishDrawing, readFramePicture, wantsKey } from './read-drawing.js';
-import type { StackLayer, StackPicture } from './stack-layer.js';
+import type { StackLayer, StackPicture } from '../../../clip/stack/stack-layer.js';
 
 export interface CelRequest {
   readonly settings: ClipSettings;

@@ -1,9 +1,5 @@
 import { open } from 'node:fs/promises';
-
-export interface PictureSize {
-  readonly width: number;
-  readonly height: number;
-}
+import type { PictureSize } from '../../../clip/picture-size.js';
 
 const HEAD_BYTES = 26;
 

@@ -1,19 +1,21 @@
-import { FrameComposer, type FrameLayer } from '../../../raster/clip/frame-composer.js';
-import { placePatch } from '../../../raster/clip/place-patch.js';
-import type { Pixels } from '../../../raster/pixels.js';
-import type { ClipStack } from './clip-stack.js';
-import { type PlannedFrame, type PlannedPicture, stillLayers } from './frame-plan.js';
+import { FrameComposer, type FrameLayer } from '../../raster/clip/frame-composer.js';
+import { placePatch } from '../../raster/clip/place-patch.js';
+import type { Pixels } from '../../raster/pixels.js';
+import type { ClipStack } from '../stack/clip-stack.js';
 import { PictureCache } from './picture-cache.js';
+import { type PlannedFrame, type PlannedPicture, stillLayers } from './plan-frames.js';
 
 /** Composites the frames of a clip, one after the other. What does not change from one to the next is kept. */
 export class FrameRenderer {
-  private readonly cache = new PictureCache();
   private readonly composer: FrameComposer;
   private readonly still: number;
   private readonly placed = new Map<number, { readonly key: string; readonly layer: FrameLayer }>();
   private last: { readonly key: string; readonly pixels: Pixels } | null = null;
 
-  constructor(private readonly stack: ClipStack) {
+  constructor(
+    private readonly stack: ClipStack,
+    private readonly cache = new PictureCache(),
+  ) {
     this.composer = new FrameComposer(stack.frame);
     this.still = stillLayers(stack);
   }
@@ -22,13 +24,22 @@ export class FrameRenderer {
    * 8 bit RGB; the very same object as the last one where nothing changed.
    * @throws HaikeiError `frame-unreadable`, `frame-size`, `cancelled`, and what reading a PSD throws
    */
-  async render(signal: AbortSignal, { frame, pictures, key }: PlannedFrame): Promise<Pixels> {
-    if (this.last?.key === key) return this.last.pixels;
+  async render(signal: AbortSignal, planned: PlannedFrame): Promise<Pixels> {
+    if (this.last?.key === planned.key) return this.last.pixels;
+    const pixels = await this.renderOver(signal, planned, []);
+    this.last = { key: planned.key, pixels };
+    return pixels;
+  }
+
+  /** The same with more between what never changes and the rest. @throws HaikeiError as `render` */
+  async renderOver(
+    signal: AbortSignal,
+    { frame, pictures }: PlannedFrame,
+    between: readonly FrameLayer[],
+  ): Promise<Pixels> {
     const layers: FrameLayer[] = [];
     for (const picture of pictures) layers.push(await this.place(signal, picture, frame));
-    const pixels = this.composer.compose(layers.slice(0, this.still), layers.slice(this.still));
-    this.last = { key, pixels };
-    return pixels;
+    return this.composer.compose(layers.slice(0, this.still), [...between, ...layers.slice(this.still)]);
   }
 
   private async place(signal: AbortSignal, picture: PlannedPicture, frame: number): Promise<FrameLayer> {

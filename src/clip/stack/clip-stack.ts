@@ -1,6 +1,6 @@
-import type { Camera } from '../../../scene/camera/camera.js';
-import type { PictureSize } from '../stack/peek-size.js';
-import type { StackLayer } from '../stack/stack-layer.js';
+import type { Camera } from '../../scene/camera/camera.js';
+import type { PictureSize } from '../picture-size.js';
+import type { StackLayer } from './stack-layer.js';
 
 /** A clip ready to be composited. */
 export interface ClipStack {

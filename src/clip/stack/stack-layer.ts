@@ -1,6 +1,6 @@
-import type { BlendMode } from '../../../raster/composite/blend-mode.js';
-import type { Patch } from '../../../raster/composite/surface.js';
-import type { TimedSpan } from '../../../scene/clip/timed-column.js';
+import type { BlendMode } from '../../raster/composite/blend-mode.js';
+import type { Patch } from '../../raster/composite/surface.js';
+import type { TimedSpan } from '../../scene/clip/timed-column.js';
 
 /** A picture that can stand in a layer. */
 export interface StackPicture {

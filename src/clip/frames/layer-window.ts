@@ -1,7 +1,7 @@
-import type { PatchView } from '../../../raster/clip/place-patch.js';
-import type { Camera } from '../../../scene/camera/camera.js';
-import { layerSpeed, layerView } from '../../../scene/camera/layer-view.js';
-import type { PictureSize } from '../stack/peek-size.js';
+import type { PatchView } from '../../raster/clip/place-patch.js';
+import type { Camera } from '../../scene/camera/camera.js';
+import { layerSpeed, layerView } from '../../scene/camera/layer-view.js';
+import type { PictureSize } from '../picture-size.js';
 import type { StackLayer } from '../stack/stack-layer.js';
 
 type Placed = Pick<StackLayer, 'name' | 'kind' | 'origin'>;

@@ -1,4 +1,4 @@
-import type { Patch } from '../../../raster/composite/surface.js';
+import type { Patch } from '../../raster/composite/surface.js';
 
 /** Bytes of samples that are kept; a sheet of 1080p without its margin is about a megabyte. */
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -1,19 +1,19 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import { rect, type Rect, rectFromSize } from '../../../geometry/rect.js';
-import type { PsdFile } from '../../../host/psd/format/psd-file.js';
-import { stackNodes } from '../../../host/psd/stack-nodes.js';
-import { compositeRegion } from '../../../raster/composite/composite-region.js';
-import { nodeExtent } from '../../../raster/composite/node-extent.js';
-import type { CompositeGroup, CompositeNode } from '../../../raster/composite/node.js';
-import type { Patch } from '../../../raster/composite/surface.js';
-import { visiblePatch } from '../../../raster/clip/visible-patch.js';
-import type { SceneLayer } from '../../../scene/layer.js';
-import type { Role } from '../../../scene/role.js';
-import type { RoleAssignment } from '../../../scene/roles/role-assignment.js';
-import { roleOf } from '../../../scene/roles/role-assignment.js';
-import { drawingKey } from '../../../scene/sheet/drawing-key.js';
-import type { Shot } from '../../../scene/shot.js';
-import type { BlendMode } from '../../../raster/composite/blend-mode.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import { rect, type Rect, rectFromSize } from '../../geometry/rect.js';
+import type { PsdFile } from '../../host/psd/format/psd-file.js';
+import { stackNodes } from '../../host/psd/stack-nodes.js';
+import { compositeStrips } from '../../raster/composite/composite-strips.js';
+import { nodeExtent } from '../../raster/composite/node-extent.js';
+import type { CompositeGroup, CompositeNode } from '../../raster/composite/node.js';
+import type { Patch } from '../../raster/composite/surface.js';
+import { visiblePatch } from '../../raster/clip/visible-patch.js';
+import type { SceneLayer } from '../../scene/layer.js';
+import type { Role } from '../../scene/role.js';
+import type { RoleAssignment } from '../../scene/roles/role-assignment.js';
+import { roleOf } from '../../scene/roles/role-assignment.js';
+import { drawingKey } from '../../scene/sheet/drawing-key.js';
+import type { Shot } from '../../scene/shot.js';
+import type { BlendMode } from '../../raster/composite/blend-mode.js';
 
 /** A picture in a document: what shows it, alone, and what it is called. */
 export interface PsdPicture {
@@ -122,8 +122,7 @@ class PsdStack {
       path,
       render: (within) => {
         const extent = nodeExtent(alone[0]!, within);
-        const pixels = compositeRegion(alone, extent, { depth: this.shot.depth, channels: 4 });
-        return visiblePatch(pixels, extent.left, extent.top);
+        return visiblePatch(compositeStrips(alone, extent, this.shot.depth), extent.left, extent.top);
       },
     };
   }

@@ -1,5 +1,5 @@
-import type { PatchView } from '../../../raster/clip/place-patch.js';
-import type { ClipStack } from './clip-stack.js';
+import type { PatchView } from '../../raster/clip/place-patch.js';
+import type { ClipStack } from '../stack/clip-stack.js';
 import { layerWindow } from './layer-window.js';
 
 /** A picture of a layer where the camera sees it. */

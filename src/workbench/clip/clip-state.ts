@@ -1,0 +1,114 @@
+import type { HaikeiError } from '../../errors/haikei-error.js';
+import type { ChosenSheet, ClipFacts } from './clip-calls.js';
+
+/** A frame as it is drawn. */
+export interface ShownFrame {
+  /** What it shows, for whoever waits for it. */
+  readonly name: string;
+  readonly now: ImageBitmap;
+  /** The same frame of the version that it is compared with; null while that is not wanted or has not come. */
+  readonly other: ImageBitmap | null;
+  /** How much of the other shows through, 0..1. */
+  readonly ghost: number;
+}
+
+export interface ClipState {
+  readonly sheet: ChosenSheet | null;
+  /** Index of the time table of the sheet. */
+  readonly table: number;
+  /** Frames that a number stands for, where there is no sheet. */
+  readonly on: number;
+  /** Of the document that is open; null while they are not known. */
+  readonly facts: ClipFacts | null;
+  /** Why the document is no clip; null also where it is none. */
+  readonly problem: HaikeiError | null;
+  /** Frames a second. */
+  readonly rate: number;
+  /** Counted from 0. */
+  readonly frame: number;
+  /** Whether the picture shows the frame rather than the document as it was saved. */
+  readonly visible: boolean;
+  readonly playing: boolean;
+  readonly onionCels: boolean;
+  readonly onionGround: boolean;
+  readonly shown: ShownFrame | null;
+  /** Frames that were written and all of them, while somebody exports. */
+  readonly exporting: { readonly done: number; readonly total: number } | null;
+}
+
+/** Frames a second where nobody chose another rate. */
+const USUAL_RATE = 24;
+
+export const INITIAL_CLIP: ClipState = {
+  sheet: null,
+  table: 0,
+  on: 1,
+  facts: null,
+  problem: null,
+  rate: USUAL_RATE,
+  frame: 0,
+  visible: false,
+  playing: false,
+  onionCels: false,
+  onionGround: false,
+  shown: null,
+  exporting: null,
+};
+
+export type ClipAction =
+  | { readonly type: 'sheet'; readonly sheet: ChosenSheet | null }
+  | { readonly type: 'table'; readonly table: number }
+  | { readonly type: 'on'; readonly on: number }
+  | { readonly type: 'rate'; readonly rate: number }
+  | { readonly type: 'timed'; readonly facts: ClipFacts | null; readonly problem: HaikeiError | null }
+  /** Another document is open, or none. */
+  | { readonly type: 'left' }
+  | { readonly type: 'sought'; readonly frame: number }
+  | { readonly type: 'played'; readonly playing: boolean }
+  | { readonly type: 'visible'; readonly visible: boolean }
+  | { readonly type: 'onion'; readonly of: 'onionCels' | 'onionGround' }
+  | { readonly type: 'shown'; readonly shown: ShownFrame | null }
+  | { readonly type: 'exporting'; readonly exporting: ClipState['exporting'] };
+
+/** Whether there is something to play. */
+export const isClip = ({ facts }: ClipState): boolean => facts !== null && facts.frames > 1;
+
+type Timed = Extract<ClipAction, { type: 'timed' }>;
+
+/** The place in the clip stays where the clip is still as long. */
+function timed(state: ClipState, { facts, problem }: Timed): ClipState {
+  const frame = Math.min(state.frame, (facts?.frames ?? 1) - 1);
+  const still = { ...state, facts, problem, frame, shown: null };
+  return facts !== null && facts.frames > 1 ? still : { ...still, playing: false, visible: false };
+}
+
+export function reduceClip(state: ClipState, action: ClipAction): ClipState {
+  switch (action.type) {
+    case 'sheet':
+      return { ...state, sheet: action.sheet, table: 0 };
+    case 'table':
+      return { ...state, table: action.table };
+    case 'on':
+      return { ...state, on: action.on };
+    case 'rate':
+      return { ...state, rate: action.rate };
+    case 'timed':
+      return timed(state, action);
+    case 'left':
+      return { ...INITIAL_CLIP, rate: state.rate };
+    case 'sought': {
+      const last = (state.facts?.frames ?? 1) - 1;
+      return { ...state, frame: Math.min(last, Math.max(0, action.frame)), visible: true };
+    }
+    case 'played':
+      return { ...state, playing: action.playing && isClip(state), visible: true };
+    case 'visible':
+      return { ...state, visible: action.visible, playing: false };
+    case 'onion':
+      return { ...state, [action.of]: !state[action.of], visible: true };
+    case 'shown':
+      return state.shown === action.shown ? state : { ...state, shown: action.shown };
+    case 'exporting':
+      return { ...state, exporting: action.exporting };
+  }
+}

@@ -1,0 +1,4 @@
+export interface SavedFile {
+  readonly name: string;
+  readonly blob: Blob;
+}

@@ -1,0 +1,74 @@
+import type { Locale } from '../../locales/locale.js';
+
+/** What the timeline says. */
+export interface ClipTexts {
+  readonly timeline: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly forth: string;
+  readonly frame: string;
+  /** Of the slider, for those who do not see it; `{frame}`, `{frames}`, `{time}`. */
+  readonly at: string;
+  readonly rate: string;
+  readonly fps: string;
+  /** How long a number stands. */
+  readonly on: string;
+  readonly table: string;
+  readonly sheet: string;
+  readonly dropSheet: string;
+  readonly visible: string;
+  readonly onionCels: string;
+  readonly onionGround: string;
+  readonly exportFrames: string;
+  readonly stop: string;
+  /** `{done}`, `{total}` */
+  readonly exporting: string;
+}
+
+const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
+  en: {
+    timeline: 'Timeline',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'One frame back',
+    forth: 'One frame forth',
+    frame: 'Frame',
+    at: 'frame {frame} of {frames}, {time} in seconds and frames',
+    rate: 'Frames a second',
+    fps: 'fps',
+    on: 'Each drawing stands',
+    table: 'Time table',
+    sheet: 'Time sheet',
+    dropSheet: 'Without the time sheet',
+    visible: 'Show frames',
+    onionCels: 'Onion: cels',
+    onionGround: 'Onion: before',
+    exportFrames: 'Export frames…',
+    stop: 'Stop the export',
+    exporting: '{done} of {total} frames',
+  },
+  ja: {
+    timeline: 'タイムライン',
+    play: '再生',
+    pause: '一時停止',
+    back: '1 コマ戻る',
+    forth: '1 コマ進む',
+    frame: 'コマ',
+    at: '{frames} コマ中 {frame} コマ目、{time}(秒+コマ)',
+    rate: '1 秒のコマ数',
+    fps: 'fps',
+    on: '1 枚のコマ数',
+    table: 'タイムテーブル',
+    sheet: 'タイムシート',
+    dropSheet: 'タイムシートを外す',
+    visible: 'コマを表示',
+    onionCels: 'オニオン:セル',
+    onionGround: 'オニオン:描く前',
+    exportFrames: 'コマを書き出す…',
+    stop: '書き出しを中止',
+    exporting: '{total} コマ中 {done}',
+  },
+};
+
+export const clipTextsFor = (locale: Locale): ClipTexts => TEXTS[locale];

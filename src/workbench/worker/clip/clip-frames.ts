@@ -1,0 +1,109 @@
+import { onionSkin } from '../../../clip/frames/onion-skin.js';
+import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import { type Memory, rememberLast } from '../../../plugin/services/remember.js';
+import { framePng } from '../../../raster/clip/frame-png.js';
+import { createColourTransform } from '../../../raster/colour/create-colour-transform.js';
+import type { Pixels } from '../../../raster/pixels.js';
+import { toDisplay } from '../../../raster/to-display.js';
+import type { ClipFacts, ClipRequest, ClipRules, FrameRequest, FrameView } from '../../clip/clip-calls.js';
+import type { WorkbenchDocument } from '../workbench-document.js';
+import { type ClipPlan, clipPlan } from './clip-plan.js';
+import { deflate } from './deflate.js';
+import { type SizedClip, sizedClip } from './sized-clip.js';
+
+/** A version of the document. */
+interface Clip {
+  readonly plan: ClipPlan;
+  /** One frame of each kind, in the order in which they first stand. */
+  readonly distinct: readonly PlannedFrame[];
+  /** For each frame its place among them. */
+  readonly places: Uint32Array;
+  /** At the size that was looked at last, and at its own. */
+  readonly viewed: Memory<SizedClip>;
+  readonly written: Memory<SizedClip>;
+}
+
+function clipOf(plan: ClipPlan): Clip {
+  const known = new Map<string, number>();
+  const distinct: PlannedFrame[] = [];
+  const places = new Uint32Array(plan.stack.frames);
+  for (const planned of planFrames(plan.stack)) {
+    const place = known.get(planned.key) ?? distinct.push(planned) - 1;
+    known.set(planned.key, place);
+    places[planned.frame] = place;
+  }
+  return { plan, distinct, places, viewed: rememberLast(), written: rememberLast() };
+}
+
+/** The open document as a clip: which frames it has, and how each looks. */
+export class ClipFrames {
+  private rules: ClipRules = { sheet: null, table: 0, on: 1, roles: {} };
+  private id = 0;
+  /** Of the document as it is, and of what it is compared with. */
+  private now = rememberLast<Clip>();
+  private other = rememberLast<Clip>();
+
+  /** @param software `haikei 0.1.0`, for what is written */
+  constructor(
+    private readonly document: WorkbenchDocument,
+    private readonly software: string,
+  ) {}
+
+  /** @throws HaikeiError as `clipPlan`; the clip before is gone all the same */
+  async begin(signal: AbortSignal, { clip, rules }: ClipRequest): Promise<ClipFacts> {
+    [this.rules, this.id] = [rules, clip];
+    [this.now, this.other] = [rememberLast<Clip>(), rememberLast<Clip>()];
+    const { plan, distinct, places } = await this.clip(signal, this.document.state.version);
+    return {
+      clip,
+      frames: plan.stack.frames,
+      firsts: places.map((place) => distinct[place]!.frame),
+      columns: plan.columns,
+      tables: plan.tables.map(({ name }) => name),
+    };
+  }
+
+  /** As a screen shows it: RGBA, 8 bit. @throws HaikeiError as the call */
+  async view(signal: AbortSignal, { level, onion, ...request }: FrameView): Promise<Pixels> {
+    const clip = await this.find(signal, request);
+    const { shot, stack } = clip.plan;
+    const sized = await clip.viewed.get(String(level), () => Promise.resolve(sizedClip(stack, level)));
+    const planned = plannedAt(clip, request.frame);
+    const skins = onion ? await onionSkin(signal, sized.stack, sized.cache, request.frame) : [];
+    const { renderer } = sized;
+    const pixels =
+      skins.length > 0
+        ? await renderer.renderOver(signal, planned, skins)
+        : await renderer.render(signal, planned);
+    return toDisplay(pixels, createColourTransform(shot.profile, shot.mode));
+  }
+
+  /** As `haikei clip` writes it. @throws HaikeiError as the call */
+  async png(signal: AbortSignal, request: FrameRequest): Promise<readonly Uint8Array[]> {
+    const clip = await this.find(signal, request);
+    const { shot, stack } = clip.plan;
+    const { renderer } = await clip.written.get('', () => Promise.resolve(sizedClip(stack, 0)));
+    const pixels = await renderer.render(signal, plannedAt(clip, request.frame));
+    return framePng(pixels, { profile: shot.profile, texts: { Software: this.software } }, deflate);
+  }
+
+  private find(signal: AbortSignal, { clip, version }: FrameRequest): Promise<Clip> {
+    if (clip !== this.id)
+      throw new HaikeiError('document-changed', { what: `${this.document.name}: ${clip}` });
+    return this.clip(signal, version);
+  }
+
+  private clip(signal: AbortSignal, version: number): Promise<Clip> {
+    const kept = version === this.document.state.version ? this.now : this.other;
+    const make = async (): Promise<Clip> =>
+      clipOf(await clipPlan(signal, this.document.at(version), this.rules));
+    return kept.get(String(version), make);
+  }
+}
+
+function plannedAt({ distinct, places, plan }: Clip, frame: number): PlannedFrame {
+  const planned = distinct[places[frame] ?? -1];
+  if (planned) return planned;
+  throw new HaikeiError('internal', { reason: `frame ${frame} of ${plan.stack.frames}` });
+}

@@ -1,0 +1,112 @@
+import { decode } from 'fast-png';
+import { rect } from '../../../src/geometry/rect.js';
+import { PsdHost } from '../../../src/host/psd/psd-host.js';
+import { paintTogether } from '../../../src/paint/paint-together.js';
+import type { Pixels } from '../../../src/raster/pixels.js';
+import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
+import { ClipFrames } from '../../../src/workbench/worker/clip/clip-frames.js';
+import { WorkbenchDocument } from '../../../src/workbench/worker/workbench-document.js';
+import { halvePicture } from '../../../src/workbench/view/halve-picture.js';
+import { group, paintedLayer, shotBytes } from '../../e2e/support/small-shot.js';
+import { fakeModelCard } from '../../fakes/fake-model-card.js';
+import { fakeSession } from '../../fakes/fake-session.js';
+
+jest.setTimeout(60_000);
+
+const live = new AbortController().signal;
+
+/** An opaque square of one colour, beside those of the other drawings. */
+const square = (number: number) => {
+  const bounds = rect(20 * number, 20, 20 * number + 16, 36);
+  const grey = Uint8Array.from({ length: 16 * 16 * 4 }, (_, i) => (i % 4 === 3 ? 255 : 0));
+  const pixels: Pixels = { width: 16, height: 16, channels: 4, depth: 8, data: grey };
+  return { ...paintedLayer(`A_${number}`, { visible: number === 1 }), bounds, pixels };
+};
+
+const rules = { sheet: null, table: 0, on: 2, roles: {} };
+
+function setUp() {
+  const psd = new PsdHost('cut', shotBytes([paintedLayer('BG'), group('A', [1, 2, 3].map(square))]));
+  const document = new WorkbenchDocument(psd);
+  return { document, clip: new ClipFrames(document, 'haikei test') };
+}
+
+const ask = { document: '1', clip: 1, version: 1, level: 0, onion: false };
+
+const colourAt = ({ data, width }: Pixels, x: number, y: number): readonly number[] => [
+  ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
+];
+
+test('numbers on twos are six frames, of which three differ; another clip is told to be gone', async () => {
+  const { clip } = setUp();
+  const facts = await clip.begin(live, { document: '1', clip: 1, rules });
+  expect(facts).toMatchObject({ clip: 1, frames: 6, firsts: Uint32Array.of(0, 0, 2, 2, 4, 4), tables: [] });
+  expect(facts.columns.map(({ name, drawings }) => [name, ...drawings])).toEqual([
+    ['A', 'A_1', 'A_2', 'A_3'],
+  ]);
+  await expect(clip.view(live, { ...ask, clip: 2, frame: 0 })).rejects.toMatchObject({
+    code: 'document-changed',
+  });
+  await expect(clip.view(live, { ...ask, version: 7, frame: 0 })).rejects.toMatchObject({
+    code: 'document-changed',
+  });
+  await expect(clip.view(live, { ...ask, frame: 6 })).rejects.toMatchObject({ code: 'internal' });
+});
+
+test('a frame shows its own drawing; smaller it is nearly the same made smaller', async () => {
+  const { clip } = setUp();
+  await clip.begin(live, { document: '1', clip: 1, rules });
+  const full = await clip.view(live, { ...ask, frame: 2 });
+  const black = [1, 2, 3].map((number) => colourAt(full, 20 * number + 8, 28).every((value) => value === 0));
+  expect(black).toEqual([false, true, false]);
+  const [small, expected] = [await clip.view(live, { ...ask, frame: 2, level: 1 }), halvePicture(full)];
+  expect([small.width, small.height]).toEqual([expected.width, expected.height]);
+  for (let i = 0; i < small.data.length; i++)
+    expect(Math.abs(small.data[i]! - expected.data[i]!)).toBeLessThanOrEqual(1);
+});
+
+test('onion skins are red where a drawing was, blue where one will be, and nothing else', async () => {
+  const { clip } = setUp();
+  await clip.begin(live, { document: '1', clip: 1, rules });
+  const plain = await clip.view(live, { ...ask, frame: 2 });
+  const skins = await clip.view(live, { ...ask, frame: 2, onion: true });
+  const change = (x: number): readonly number[] => {
+    const before = colourAt(plain, x, 28);
+    return colourAt(skins, x, 28).map((value, c) => Math.round(value - 0.55 * before[c]!));
+  };
+  // 45 % of the tint: black lines take its colour.
+  const near = (found: readonly number[], tint: readonly number[]): void =>
+    found.forEach((value, c) => expect(Math.abs(value - 0.45 * 255 * tint[c]!)).toBeLessThanOrEqual(1.5));
+  near(change(28), [0.86, 0.16, 0.16]);
+  near(change(68), [0.1, 0.35, 0.9]);
+  expect(colourAt(skins, 48, 28)).toEqual([0, 0, 0]);
+  expect(colourAt(skins, 4, 4)).toEqual(colourAt(plain, 4, 4));
+});
+
+test('after painting both versions can be looked at, and what is written has the size of the document', async () => {
+  const { document, clip } = setUp();
+  await clip.begin(live, { document: '1', clip: 1, rules });
+  const before = await clip.view(live, { ...ask, frame: 0 });
+  await paintTogether(live, [
+    {
+      host: document,
+      job: DEFAULT_PAINT_JOB,
+      model: { card: fakeModelCard(), open: () => Promise.resolve(fakeSession({ reach: 2 })) },
+      lights: { open: () => Promise.reject(new Error('no light is asked for')) },
+      software: 'haikei test',
+      now: () => new Date(0),
+      onProgress: () => undefined,
+    },
+  ]);
+  const { version } = document.state;
+  const after = await clip.view(live, { ...ask, version, frame: 0 });
+  expect(after.data).not.toEqual(before.data);
+  expect((await clip.view(live, { ...ask, frame: 0 })).data).toEqual(before.data);
+  const png = await new Blob(
+    (await clip.png(live, { ...ask, version, frame: 0 })) as BlobPart[],
+  ).arrayBuffer();
+  const { width, height, channels, data } = decode(new Uint8Array(png));
+  expect([width, height, channels]).toEqual([96, 64, 3]);
+  const rgb = after.data.filter((_, i) => i % 4 !== 3);
+  expect(Uint8Array.from(data)).toEqual(Uint8Array.from(rgb));
+});
