@@ -30,11 +30,11 @@ export function psdLayers({ entries, shot, timing, camera, file }: TimedPsd): re
     smooth: false,
     origin: { x: 0, y: 0 },
     size: { width: shot.width, height: shot.height },
-    pictures: entry.pictures.map(({ name, path, render }) => ({
-      name,
+    pictures: entry.pictures.map((picture) => ({
+      name: picture.name,
       file,
-      layer: path,
-      load: () => Promise.resolve(render(within)),
+      layer: picture.path,
+      load: () => Promise.resolve(picture.render(within)),
     })),
     spans: spansOf(entry, timing),
   }));

@@ -3,6 +3,7 @@ import { rect } from '../../../src/geometry/rect.js';
 import { PsdHost } from '../../../src/host/psd/psd-host.js';
 import { paintTogether } from '../../../src/paint/paint-together.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
+import { joinBytes } from '../../../src/raster/png/join-bytes.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
 import { ClipFrames } from '../../../src/workbench/worker/clip/clip-frames.js';
 import { WorkbenchDocument } from '../../../src/workbench/worker/workbench-document.js';
@@ -102,10 +103,8 @@ test('after painting both versions can be looked at, and what is written has the
   const after = await clip.view(live, { ...ask, version, frame: 0 });
   expect(after.data).not.toEqual(before.data);
   expect((await clip.view(live, { ...ask, frame: 0 })).data).toEqual(before.data);
-  const png = await new Blob(
-    (await clip.png(live, { ...ask, version, frame: 0 })) as BlobPart[],
-  ).arrayBuffer();
-  const { width, height, channels, data } = decode(new Uint8Array(png));
+  const png = joinBytes(await clip.png(live, { ...ask, version, frame: 0 }));
+  const { width, height, channels, data } = decode(png);
   expect([width, height, channels]).toEqual([96, 64, 3]);
   const rgb = after.data.filter((_, i) => i % 4 !== 3);
   expect(Uint8Array.from(data)).toEqual(Uint8Array.from(rgb));
