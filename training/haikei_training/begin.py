@@ -75,15 +75,32 @@ def take_weights(model: Painter, base: Base) -> None:
     of another size, and hardly a beginning.
     """
     state, taken = model.state_dict(), 0
+    weights = base.weights | _narrowed(base.weights, state)
     for name, value in state.items():
         if "manner." in name and base.hands != model.hands:
             value.zero_()
-        elif name in base.weights and base.weights[name].shape == value.shape:
-            value.copy_(base.weights[name])
+        elif name in weights and weights[name].shape == value.shape:
+            value.copy_(weights[name])
             taken += value.numel()
     if 2 * taken < parameters(model):
         raise TrainingError(f"'{base.name}' has {taken} of the network's {parameters(model)} weights: it is of another size.")
     model.load_state_dict(state)
+
+
+def _narrowed(weights: dict[str, Tensor], state: dict[str, Tensor]) -> dict[str, Tensor]:
+    """Where the base's body handed on more channels: the nearest `join` that fewer can feed (truncated SVD, Eckart and Young 1936)."""
+    if "narrow.weight" not in state or "narrow.weight" in weights or "join.weight" not in weights:
+        return {}
+    join, (kept, width) = weights["join.weight"], state["narrow.weight"].shape[:2]
+    if join.shape[1] - width != state["join.weight"].shape[1] - kept:
+        return {}
+    half, _, rows, columns = join.shape
+    left, strength, right = torch.linalg.svd(join[:, :width].permute(1, 0, 2, 3).reshape(width, -1), full_matrices=False)
+    share = strength[:kept].sqrt()
+    fed = (share[:, None] * right[:kept]).reshape(kept, half, rows, columns).permute(1, 0, 2, 3)
+    narrow = (left[:, :kept] * share).T[:, :, None, None]
+    joined = torch.cat([fed, join[:, width:]], 1)
+    return {"narrow.weight": narrow, "narrow.bias": torch.zeros(kept), "join.weight": joined}
 
 
 def keep_sources(base: Base, run_folder: Path) -> None:

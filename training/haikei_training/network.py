@@ -17,7 +17,10 @@ _ROOM = 1.1  # the bend of tanh lies beyond white and black, or pale skies would
 
 @dataclass(frozen=True)
 class Size:
-    """Channels at a quarter of the resolution, at half, residual blocks; channels at full resolution: sketch, wash, strokes."""
+    """Channels at a quarter of the resolution, at half, residual blocks; channels at full resolution: sketch, wash, strokes.
+
+    `narrow` channels are what the body hands on to half the resolution; 0 stands for all of them.
+    """
 
     width: int
     half: int
@@ -25,9 +28,10 @@ class Size:
     sketch: int
     wash: int
     strokes: int
+    narrow: int = 0
 
 
-SIZES = {"fine": Size(56, 28, 6, 16, 8, 16), "fast": Size(24, 12, 4, 4, 4, 8)}
+SIZES = {"fine": Size(56, 28, 6, 16, 8, 16), "fast": Size(24, 12, 4, 4, 4, 8, narrow=8)}
 
 
 class Manner(nn.Module):
@@ -74,7 +78,8 @@ class Painter(nn.Module):
         self.stem = nn.Conv2d(3, half, 6, stride=2, padding=2)
         self.down = nn.Conv2d(half, width, 4, stride=2, padding=1)
         self.body = nn.ModuleList([Block(width, len(hands)) for _ in range(size.blocks)])
-        self.join = nn.Conv2d(width + half, half, 3, padding=1)
+        self.narrow = nn.Conv2d(width, size.narrow, 1) if size.narrow else nn.Identity()
+        self.join = nn.Conv2d((size.narrow or width) + half, half, 3, padding=1)
         self.manner = Manner(len(hands), half)
         self.draw = nn.Conv2d(half, half, 3, padding=1)
         self.wash = nn.Conv2d(half, size.wash, 3, padding=1)
@@ -100,7 +105,8 @@ class Painter(nn.Module):
         quarter = F.leaky_relu(self.down(calm), _SLOPE)
         for block in self.body:
             quarter = block(quarter, weights)
-        joined = F.leaky_relu(self.manner(self.join(torch.cat([_doubled(quarter), half], 1)), weights), _SLOPE)
+        decided = torch.cat([_doubled(self.narrow(quarter)), half], 1)
+        joined = F.leaky_relu(self.manner(self.join(decided), weights), _SLOPE)
         drawn = F.leaky_relu(self.draw(joined), _SLOPE)
         wash, gain = _doubled(self.wash(drawn)), _doubled(self.gain(drawn))
         sketch = F.leaky_relu(self.glance(photo), _SLOPE)
@@ -130,10 +136,12 @@ def multiply_adds(model: Painter) -> float:
     share = {"stem": 4, "down": 16, "join": 4, "draw": 4, "wash": 4, "gain": 4, "glance": 1, "touch": 1, "finish": 1}
     total = sum(getattr(model, name).weight.numel() / part for name, part in share.items())
     total += sum(conv.weight.numel() for block in model.body for conv in (block.first, block.second)) / 16
+    total += sum(p.numel() for p in model.narrow.parameters() if p.dim() == 4) / 16
     width, half = model.down.out_channels, model.stem.out_channels
+    handed = model.join.in_channels - half
     manners = len(model.body) * width / 16 + half / 4
     sketch, wash = model.gain.out_channels, model.wash.out_channels
-    enlarged = 4 * width / 4 + 4 * (sketch + wash)
+    enlarged = 4 * handed / 4 + 4 * (sketch + wash)
     return total + 9 * half / 4 + enlarged + sketch + manners
 
 

@@ -19,7 +19,7 @@ from . import log
 from .begin import Base
 from .critic import critic_loss, is_finite, painter_loss, what_it_sees
 from .errors import TrainingError
-from .losses import liveliness_loss, noise_gain, painting_loss, shift_loss
+from .losses import edge_loss, liveliness_loss, noise_gain, painting_loss, shift_loss
 from .network import SIZES, Painter, one_hand
 from .pairs import Batch, Pairs, add_noise
 from .run import Plan, Run
@@ -28,9 +28,10 @@ from .stop import Stop
 CRITIC_FROM, SHIFT_FROM = 0.4, 0.3
 EARLIER = 0.3  # a run that begins with trained weights reaches each stage after this share of the time
 CRITIC_RATE = 1.5e-3  # spectral norm keeps it from running away; at a quarter of this it could not tell the two apart
-CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT, CALM_WEIGHT = 0.15, 3.0, 0.5, 0.2
+CRITIC_WEIGHT, LIKENESS_WEIGHT, SHIFT_WEIGHT, CALM_WEIGHT = 0.15, 3.0, 0.5, 0.35
+CALM_ENOUGH = 0.42
 CALM_NOISE = 0.04  # deviation in [-1,1]: the noise that `evaluate` measures with
-LIVELY_WEIGHT = 0.3
+LIVELY_WEIGHT, EDGE_WEIGHT = 0.3, 0.2
 STEADY_FROM, STEADIER = 0.88, 1.5  # at the end pans and noise weigh more; earlier, so strong a term would ask for blur
 
 
@@ -55,10 +56,11 @@ def _shift_term(run: Run, batch: Batch, made: Tensor) -> Tensor:
 
 
 def _calm_term(run: Run, batch: Batch, given: Tensor, made: Tensor) -> Tensor:
-    """Paints the first two pictures again with other noise."""
+    """Paints the first two pictures again with other noise; what is calm enough is not asked to be calmer, as it would lose strokes."""
     photo = batch.photo[:2, :, : run.plan.crop, : run.plan.crop]
     other = (photo + CALM_NOISE * torch.randn_like(photo)).clamp(-1, 1)
-    return noise_gain(given[:2] - other, made[:2] - _paint(run, other, batch.weights[:2]))
+    gain = noise_gain(given[:2] - other, made[:2] - _paint(run, other, batch.weights[:2]))
+    return (gain - CALM_ENOUGH).clamp_min(0).mean()
 
 
 def _steadiness(run: Run, batch: Batch, given: Tensor, made: Tensor) -> dict[str, Tensor]:
@@ -98,6 +100,7 @@ def _losses(run: Run, batch: Batch) -> dict[str, Tensor]:
     given = add_noise(batch.photo[:, :, :crop, :crop], run.rng)
     made = _paint(run, given, batch.weights)
     losses = {"paint": painting_loss(made, target), "lively": LIVELY_WEIGHT * liveliness_loss(made, target)}
+    losses["edge"] = EDGE_WEIGHT * edge_loss(batch.photo[:, :, :crop, :crop], made)
     if _reached(run, SHIFT_FROM):
         losses |= _steadiness(run, batch, given, made)
     if _reached(run, CRITIC_FROM):

@@ -1,6 +1,7 @@
 """A run that begins with an earlier network: its weights, its credit, and what is refused."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,21 @@ def test_layers_that_the_base_lacks_stay_as_made(tmp_path: Path) -> None:
     take_weights(model, base)
     assert torch.equal(model.touch.weight, made)
     assert torch.equal(model.draw.weight, base.weights["draw.weight"])
+
+
+def test_a_body_that_hands_on_less_begins_with_the_nearest(tmp_path: Path) -> None:
+    path = write_network(tmp_path)
+    base, size = read_base(path), SIZES["fast"]
+    torch.manual_seed(5)
+    wide = torch.nn.Conv2d(size.width + size.half, size.half, 3, bias=False).weight.data
+    few = torch.randn(size.half * 9, size.narrow) @ torch.randn(size.narrow, size.width)
+    wide[:, : size.width] = few.reshape(size.half, 3, 3, size.width).permute(0, 3, 1, 2)
+    weights = {k: v for k, v in base.weights.items() if not k.startswith("narrow")} | {"join.weight": wide}
+    model = Painter(size, HANDS)
+    take_weights(model, replace(base, weights=weights))
+    assert torch.equal(model.join.weight[:, size.narrow :], wide[:, size.width :])
+    through = torch.einsum("okxy,kw->owxy", model.join.weight[:, : size.narrow], model.narrow.weight[:, :, 0, 0])
+    assert torch.allclose(through, wide[:, : size.width], atol=1e-3)
 
 
 def test_a_run_says_what_it_began_with_and_keeps_its_sources(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_counted_cost_is_what_the_layers_do(name: str) -> None:
             layer.register_forward_hook(count)
     model(torch.zeros(1, 3, 64, 96), MIXED)
     size = SIZES[name]
-    fixed = 9 * size.half / 4 + size.width + size.blocks * size.width / 16 + size.half / 4
+    fixed = 9 * size.half / 4 + (size.narrow or size.width) + size.blocks * size.width / 16 + size.half / 4
     fixed += 4 * (size.sketch + size.wash) + size.sketch
     assert multiply_adds(model) == pytest.approx(done + fixed)
 
