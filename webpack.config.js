@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
 import { InlinePagePlugin } from './scripts/inline-page-plugin.mjs';
+import { LicencesPlugin } from './scripts/licences-plugin.mjs';
 import { packageRoot as root } from './scripts/package-root.mjs';
 import { resolve, typescript, version } from './scripts/webpack-parts.mjs';
 
@@ -35,6 +36,7 @@ const plugin = (mode, { name, entry, manifest }) => ({
   plugins: [
     // A library for JPEG brings a way to load pictures by itself, which nothing here may have.
     new webpack.DefinePlugin({ HAIKEI_VERSION: JSON.stringify(version), XMLHttpRequest: 'undefined' }),
+    new LicencesPlugin('index.licences.txt'),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new CopyPlugin({
       patterns: [
@@ -70,6 +72,7 @@ const page = (mode) => ({
     rules: [typescript(mode)],
   },
   plugins: [
+    new LicencesPlugin('webview.licences.txt'),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new InlinePagePlugin({ script: 'webview.js', page: 'webview.html' }),
     new CopyPlugin({

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
+import { LicencesPlugin } from './scripts/licences-plugin.mjs';
 import { inPackage } from './scripts/package-root.mjs';
 import { resolve, typescript, version } from './scripts/webpack-parts.mjs';
 
@@ -48,6 +49,7 @@ const bundle = (mode, name, entry, more = {}) => ({
   },
   plugins: [
     new webpack.DefinePlugin({ HAIKEI_VERSION: JSON.stringify(version) }),
+    new LicencesPlugin(`${name}.licences.txt`),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     ...(more.plugins ?? []),
   ],

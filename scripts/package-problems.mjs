@@ -139,6 +139,8 @@ export function packageProblems(files, version, app = 'PS') {
     'webview.html',
     'LICENSE.txt',
     'webview.js.LICENSE.txt',
+    'index.licences.txt',
+    'webview.licences.txt',
   ].filter((path) => !files.has(path));
   if (needed.length > 0) return needed.map((path) => `${path}: missing`);
   const script = textOf(files.get('index.js'));

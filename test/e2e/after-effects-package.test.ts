@@ -57,7 +57,7 @@ test('the package for After Effects is for 27.0.0, reaches files and no network,
   expect([...plugin.keys()].sort()).toEqual(
     [
       ...['LICENSE.txt', 'index.html', 'index.js', 'index.js.LICENSE.txt', 'manifest.json', 'panel.css'],
-      ...['webview.html', 'webview.js.LICENSE.txt'],
+      ...['webview.html', 'webview.js.LICENSE.txt', 'index.licences.txt', 'webview.licences.txt'],
       ...['ort-wasm-simd-threaded.asyncify.wasm', 'ort-wasm-simd-threaded.wasm'],
       ...icons,
       ...lights,
