@@ -3,6 +3,9 @@ import { childElements } from './child-elements.js';
 import { RDF } from './namespaces.js';
 import { xmpDamaged } from './xmp-damaged.js';
 
+/** What readers of XML turn into a line feed where it stands as it is. */
+const ENDS_OF_LINES = /[\r\u0085\u2028\u2029]/g;
+
 export interface XmpDocument {
   readonly document: Document;
   readonly rdf: Element;
@@ -39,4 +42,4 @@ export function parseXmp(body: string): XmpDocument {
 
 /** A carriage return in text would come back as a line feed, so it is written as a reference. */
 export const serializeXmp = ({ document }: XmpDocument): string =>
-  new XMLSerializer().serializeToString(document).replace(/\r/g, '&#13;');
+  new XMLSerializer().serializeToString(document).replace(ENDS_OF_LINES, (end) => `&#${end.charCodeAt(0)};`);

@@ -74,6 +74,7 @@ test('the page is one file that may load and send nothing', () => {
     'ort-wasm-simd-threaded.wasm',
     'webview.html',
     'webview.js.LICENSE.txt',
+    'webview.licences.txt',
   ]);
   const html = readFileSync(join(build, 'webview.html'), 'utf8');
   const [, policy] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)!;

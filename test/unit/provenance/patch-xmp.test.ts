@@ -172,6 +172,11 @@ const legal = fc
   .string({ unit: 'binary', maxLength: 40 })
   .map((s) => s.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 
+test('ends of lines of every kind come back as they went in', () => {
+  const record: Provenance = { ...EXAMPLE, source: { name: 'a\r\nb\u0085c\u2028d\u2029e\n', key: '7' } };
+  expect(readProvenance(bytes(patchText(null, record)))).toEqual([record]);
+});
+
 test('any name, attribution and settings come back as they went in', () => {
   const settings = fc.dictionary(fc.string({ unit: 'binary' }), fc.jsonValue(), { noNullPrototype: true });
   fc.assert(
