@@ -40,6 +40,6 @@ export function parseXmp(body: string): XmpDocument {
   return { document, rdf };
 }
 
-/** A carriage return in text would come back as a line feed, so it is written as a reference. */
+/** What would come back from text as a line feed is written as a reference. */
 export const serializeXmp = ({ document }: XmpDocument): string =>
   new XMLSerializer().serializeToString(document).replace(ENDS_OF_LINES, (end) => `&#${end.charCodeAt(0)};`);

@@ -30,6 +30,18 @@ export type Area = (typeof AREAS)[number];
 const LEAVES: readonly Area[] = ['errors', 'geometry', 'locales'];
 const PURE: readonly Area[] = [...LEAVES, 'scene', 'raster', 'provenance'];
 
+/** What may be used by whatever paints PSD files. */
+const OVER_PSD: readonly Area[] = [
+  ...PURE,
+  'pictures',
+  'inference',
+  'inference/drivers',
+  'host',
+  'host/psd',
+  'paint',
+  'clip',
+];
+
 /** Which areas an area may import beside itself. */
 const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   errors: LEAVES,
@@ -65,29 +77,12 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     'panel',
   ],
   workbench: [
-    ...PURE,
-    'pictures',
-    'inference',
-    'inference/drivers',
-    'host',
-    'host/psd',
-    'paint',
-    'clip',
+    ...OVER_PSD,
     'panel',
     // Its library, pictures and storage know nothing of Photoshop.
     'plugin',
   ],
-  cli: [
-    ...PURE,
-    'pictures',
-    'inference',
-    'inference/drivers',
-    'host',
-    'host/psd',
-    'paint',
-    'clip',
-    'companion',
-  ],
+  cli: [...OVER_PSD, 'companion'],
 };
 
 /** Packages that belong to one place only. A path ending in `/` is everything below it. */

@@ -2,11 +2,11 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import type { Camera } from '../../scene/camera/camera.js';
 import { readCamera } from '../../scene/camera/read-camera.js';
 import { readTimeSheets } from '../../scene/sheet/read-time-sheets.js';
+import { SHEET_LIMITS } from '../../scene/sheet/sheet-limits.js';
 import type { TimeSheet } from '../../scene/sheet/time-sheet.js';
 import { readTextFile } from '../files/read-text-file.js';
 import type { ClipOptions } from './clip-options.js';
 
-const MOST_SHEET_BYTES = 128 * 1024 * 1024;
 const MOST_CAMERA_BYTES = 8 * 1024 * 1024;
 
 function chooseTable(sheets: readonly TimeSheet[], { sheet, table }: ClipOptions): TimeSheet {
@@ -23,7 +23,7 @@ function chooseTable(sheets: readonly TimeSheet[], { sheet, table }: ClipOptions
 export async function readSheet(signal: AbortSignal, options: ClipOptions): Promise<TimeSheet | null> {
   const { sheet } = options;
   if (sheet === undefined) return null;
-  return chooseTable(readTimeSheets(await readTextFile(signal, sheet, MOST_SHEET_BYTES), sheet), options);
+  return chooseTable(readTimeSheets(await readTextFile(signal, sheet, SHEET_LIMITS.bytes), sheet), options);
 }
 
 export async function readCameraFile(signal: AbortSignal, { camera }: ClipOptions): Promise<Camera | null> {

@@ -79,7 +79,7 @@ type Timed = Extract<ClipAction, { type: 'timed' }>;
 function timed(state: ClipState, { facts, problem }: Timed): ClipState {
   const frame = Math.min(state.frame, (facts?.frames ?? 1) - 1);
   const still = { ...state, facts, problem, frame, shown: null };
-  return facts !== null && facts.frames > 1 ? still : { ...still, playing: false, visible: false };
+  return isClip(still) ? still : { ...still, playing: false, visible: false };
 }
 
 export function reduceClip(state: ClipState, action: ClipAction): ClipState {

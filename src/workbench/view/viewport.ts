@@ -1,4 +1,5 @@
 import { type Rect, rectFromSize } from '../../geometry/rect.js';
+import type { ShownFrame } from '../clip/clip-state.js';
 import { TileCache } from './tile-cache.js';
 import type { TileRequest } from './tile-request.js';
 import {
@@ -24,15 +25,8 @@ export interface Shown {
   readonly other: number;
   /** Drawn over the picture; null for nothing. */
   readonly live: { readonly bitmap: ImageBitmap; readonly area: Rect } | null;
-  /** A frame of the clip in place of the picture; `ghost` is how much of the other version shows through, 0..1. */
-  readonly clip: ClipFrame | null;
-}
-
-interface ClipFrame {
-  readonly name: string;
-  readonly now: ImageBitmap;
-  readonly other: ImageBitmap | null;
-  readonly ghost: number;
+  /** A frame of the clip in place of the picture. */
+  readonly clip: ShownFrame | null;
 }
 
 /**

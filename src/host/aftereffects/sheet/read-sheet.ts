@@ -67,7 +67,10 @@ export async function readSheet(
   const { path, isNamed } = found;
   const bytes = await files.read(signal, path, BYTES * SHEET_LIMITS.text);
   const names = allNames(sceneLayers(facts));
-  const fits = (sheet: TimeSheet): boolean => names.some((name) => sheetMentions(sheet)(name) !== null);
+  const fits = (sheet: TimeSheet): boolean => {
+    const find = sheetMentions(sheet);
+    return names.some((name) => find(name) !== null);
+  };
   const sheets = readTimeSheets(strFromU8(bytes), path);
   const sheet = chooseTable({ path, sheets, fits }, compOf(facts, facts.root).name);
   if (sheet === null || fits(sheet)) return sheet && { file: path, sheet };
