@@ -55,7 +55,7 @@ export const SCENE_EN: SceneTexts = {
   insertNotes: {
     'read-from-file': 'It was painted from the file itself, exactly as it is.',
     'read-by-rendering':
-      'It was painted from what the host renders, because there is no file that Haikei reads. Nothing tells for certain in which colours that is: compare the plate with the original.',
+      'It was painted from what the host renders, because there is no file that Haikei reads. Known colours went that way unchanged.',
     'rendered-in-8-bit':
       'This project has more than 8 bits, but the rendered picture has 8: soft gradients may show steps. A PNG or TIFF of 16 bits would be read as it is.',
     'made-sequence': 'The background moves, so the plate is a sequence of pictures.',

@@ -47,6 +47,8 @@ export class FakeAfterEffects {
   frameTurns: number | null = 3;
   /** What a frame that is saved says of its colours; the pages say nothing of it. */
   frameProfile: Uint8Array | null = null;
+  /** What becomes of the samples of a frame that is saved; nothing, one hopes. */
+  frameColours: (samples: Uint8Array) => Uint8Array = (samples) => samples;
   /** Hears of every call before it is carried out; what it throws is what After Effects throws. */
   onCall: (number: number, what: string) => void = () => undefined;
   private group: { name: string; depth: number; before: FakeState; changed: boolean } | null = null;

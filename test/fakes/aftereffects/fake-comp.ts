@@ -1,9 +1,11 @@
+import { decode } from 'fast-png';
 import type { EditableComp } from '../../../src/host/aftereffects/api/ae-edit.js';
 import type { AeItem } from '../../../src/host/aftereffects/api/ae-item.js';
 import { encodePng } from '../../../src/raster/png/encode-png.js';
 import { FakeItem } from './fake-items.js';
 import { FakeLayer } from './fake-layer.js';
-import { type CompData, fakeLayer } from './fake-state.js';
+import type { FakeDisk } from './fake-disk.js';
+import { type CompData, fakeLayer, type FakeItemData } from './fake-state.js';
 
 export class FakeComp extends FakeItem<CompData> implements EditableComp {
   readonly layers = {
@@ -71,12 +73,24 @@ export class FakeComp extends FakeItem<CompData> implements EditableComp {
     const [layer] = this.data.layers;
     const showing = layer !== undefined && seconds >= layer.inPoint && seconds < layer.outPoint;
     const frame = showing ? Math.round((seconds - layer.startTime) * this.data.frameRate) : -1;
-    const data = renderedFrame(size.width * size.height, frame);
+    const source = this.ae.state.items.find(({ id }) => id === layer?.source);
+    const data = this.ae.frameColours(
+      knownPicture(source, this.ae.disk) ?? renderedFrame(size.width * size.height, frame),
+    );
     const bytes = encodePng({ ...size, channels: 3, depth: 8, data }, { profile: this.ae.frameProfile });
     if (this.ae.frameTurns !== null) this.ae.disk.writeLate(path, bytes, this.ae.frameTurns);
     const done = Promise.resolve(true);
     return this.ae.deferredIsThenable ? { duration: 0, then: done.then.bind(done) } : { duration: 0 };
   }
+}
+
+/** A still of which the fake has the picture, in RGB of 8 bits. */
+function knownPicture(source: FakeItemData | undefined, disk: FakeDisk): Uint8Array | null {
+  const file = source?.kind === 'footage' && source.source.isStill ? source.source.path : null;
+  const bytes = file?.endsWith('.png') ? disk.files.get(file) : undefined;
+  if (!bytes) return null;
+  const { channels, depth, data } = decode(bytes);
+  return channels === 3 && depth === 8 ? Uint8Array.from(data) : null;
 }
 
 /** Frame 3 is all 13 14 15; a moment at which nothing shows is black. */

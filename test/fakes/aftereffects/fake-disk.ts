@@ -5,7 +5,8 @@ import type { FootageFiles } from '../../../src/host/aftereffects/footage/footag
 /** Files in memory. A file may come late: it is there in part for a while, and then as a whole. */
 export class FakeDisk implements FootageFiles {
   readonly files = new Map<string, Uint8Array>();
-  readonly folders = new Set<string>();
+  /** The folder for temporary files is always there. */
+  readonly folders = new Set(['/tmp']);
   /** Hears of every write before it happens; what it throws is what the system says. */
   onWrite: (path: string) => void = () => undefined;
   private late: { path: string; bytes: Uint8Array; turns: number }[] = [];

@@ -1,7 +1,9 @@
 import type { PlateInsertion } from '../../../src/host/host.js';
 import { planPlacement } from '../../../src/scene/placement/plan-placement.js';
 import { assignRoles } from '../../../src/scene/roles/assign-roles.js';
+import { ProjectBuilder } from '../../fakes/aftereffects/build-project.js';
 import type { FakeAfterEffects } from '../../fakes/aftereffects/fake-after-effects.js';
+import { openProject } from '../../fakes/aftereffects/open-in-after-effects.js';
 import { plateFor, signal } from '../psd-write/support/sample-plate.js';
 import { openCut, type OpenedCut } from './support/comps.js';
 
@@ -73,6 +75,43 @@ test('a plate painted again, each call failing: done, or as it was, and the next
   );
   expect(problems).toEqual([]);
   expect(met).toBeGreaterThan(50);
+});
+
+/** A BG that only After Effects can show. */
+function openMovie() {
+  const builder = new ProjectBuilder();
+  const comp = builder.comp('cut', { width: 24, height: 16 });
+  const movie = { width: 24, height: 16, isStill: false, frames: 3, nativeFrameRate: 24 };
+  const layer = builder.layer(comp, builder.footage('/art/bg.mov', movie), { name: 'BG' });
+  builder.file('/art/bg.mov', new TextEncoder().encode('RIFF....AVI '));
+  return { ...openProject(builder, comp), id: layer.id };
+}
+
+test('a picture that After Effects shows, each call failing: read, or told, and nothing is left behind', async () => {
+  const problems: string[] = [];
+  let met = 0;
+  for (let call = 1; ; call++) {
+    const { ae, host } = openMovie();
+    const [bg] = (await host.readShot(signal)).layers;
+    const before = project(ae);
+    const files = [...ae.disk.files.keys()];
+    const start = ae.calls.length;
+    ae.onCall = (number, what) => {
+      if (number === start + call) throw new Error(`After Effects error: ${what} failed`);
+    };
+    const failed = await host.readPixels(signal, bg!.id).then(
+      () => null,
+      (error: unknown) => error as Error,
+    );
+    const name = ae.calls[start + call - 1];
+    if (name === undefined) break;
+    met++;
+    if (failed && failed.name !== 'HaikeiError') problems.push(`${call} ${name}: ${String(failed)}`);
+    if (project(ae) !== before) problems.push(`${call} ${name}: leaves something in the project`);
+    if ([...ae.disk.files.keys()].join() !== files.join()) problems.push(`${call} ${name}: leaves files`);
+  }
+  expect(problems).toEqual([]);
+  expect(met).toBeGreaterThan(20);
 });
 
 test('a locked source is locked again, and its plate is not', async () => {

@@ -18,28 +18,9 @@ import { celShot } from '../host-photoshop/support/shots.js';
 import { box } from '../psd-write/support/sample-pixels.js';
 import { allLayers, signal } from '../psd-write/support/sample-plate.js';
 import { grey, photo, requestFor } from './support/comps.js';
+import { openWith, readBg } from './support/open-with.js';
 
 const FRAME = { width: 24, height: 16 };
-
-/** A composition whose BG is made by `make`. */
-function openWith(
-  make: (builder: ProjectBuilder) => FootageData | null,
-  setUp?: (builder: ProjectBuilder) => void,
-) {
-  const builder = new ProjectBuilder();
-  setUp?.(builder);
-  const comp = builder.comp('cut', FRAME);
-  const layer = builder.layer(comp, make(builder), { name: 'BG' });
-  return { ...openProject(builder, comp), layer, root: comp };
-}
-
-const readBg = async ({ host }: ReturnType<typeof openWith>) => {
-  const { layers } = await host.readShot(signal);
-  const bg = allLayers(layers).find(({ name }) => name === 'BG')!;
-  return host.readPixels(signal, bg.id);
-};
-
-const MOVIE = { width: 24, height: 16, isStill: false, frames: 12, nativeFrameRate: 24 };
 
 test('a PNG is read as it is, with its profile and depth, and nothing is rendered', async () => {
   const opened = openWith((b) => b.still('/art/bg.png', photo(24, 16, 5)));
@@ -98,103 +79,6 @@ test('premultiplied colour is taken apart, inverted alpha turned round, ignored 
   expect(await read({ alphaMode: 5412, invertAlpha: true })).toEqual([100, 0, 0, 204]);
   expect(await read({ alphaMode: 5413 })).toEqual([100, 0, 0]);
 });
-
-test.each([true, false])(
-  'a movie is rendered alone at full size; the file comes late (thenable: %s)',
-  async (thenable) => {
-    const opened = openWith((b) => b.footage('/art/bg.mov', MOVIE));
-    opened.ae.disk.files.set(
-      '/art/bg.mov',
-      Uint8Array.of(0, 0, 0, 20, 0x66, 0x74, 0x79, 0x70, 0x71, 0x74, 0x20, 0x20),
-    );
-    opened.ae.deferredIsThenable = thenable;
-    opened.ae.preferences.newLayersAtStart = false;
-    const before = structuredClone(opened.ae.state);
-    const { pixels } = await readBg(opened);
-    expect(pixels.data).toEqual(renderedFrame(24 * 16, 0));
-    expect(opened.ae.state).toEqual(before);
-    expect([...opened.ae.disk.files.keys()]).toEqual(['/art/bg.mov']);
-  },
-);
-
-test('a frame that never comes is told, and nothing is left behind', async () => {
-  const opened = openWith((b) => b.footage('/art/bg.mov', MOVIE));
-  opened.ae.disk.files.set('/art/bg.mov', new TextEncoder().encode('RIFF....AVI '));
-  opened.ae.frameTurns = null;
-  const before = structuredClone(opened.ae.state);
-  await expect(readBg(opened)).rejects.toMatchObject({
-    code: 'host-refused',
-    details: { step: 'saveFrameToPng' },
-  });
-  expect(opened.ae.state).toEqual(before);
-});
-
-test.each([
-  ['OCIO', { colorManagementSystem: 1 }],
-  ['Linearize Working Space', { linearizeWorkingSpace: true }],
-  ['Rec.2020', { workingSpace: 'Rec.2020' }],
-])('what would have to be rendered in a project with %s is refused in words', async (setting, project) => {
-  const opened = openWith(
-    (b) => b.footage('/art/bg.mov', MOVIE),
-    ({ state }) => Object.assign(state, project),
-  );
-  opened.ae.disk.files.set('/art/bg.mov', new TextEncoder().encode('RIFF....AVI '));
-  await expect(readBg(opened)).rejects.toMatchObject({ code: 'project-colour', details: { setting } });
-  expect(opened.ae.undoLog).toEqual([]);
-});
-
-const movieIn = (project: object) => {
-  const opened = openWith(
-    (b) => b.footage('/art/bg.mov', MOVIE),
-    ({ state }) => Object.assign(state, project),
-  );
-  opened.ae.disk.files.set('/art/bg.mov', new TextEncoder().encode('RIFF....AVI '));
-  opened.layer.outPoint = 0.125;
-  return opened;
-};
-/** IEC 61966-2-1, adapted to D50. */
-const SRGB = iccBytes({
-  name: 'sRGB',
-  curve: 'srgb',
-  colorants: [
-    [0.43607, 0.22249, 0.01392],
-    [0.38515, 0.71687, 0.09708],
-    [0.14307, 0.06061, 0.7141],
-  ],
-});
-
-test('a frame that says that its colours are others than sRGB is refused by the name of its profile', async () => {
-  const opened = movieIn({ workingSpace: 'sRGB IEC61966-2.1' });
-  opened.ae.frameProfile = iccBytes(KNOWN_PROFILES.find(({ name }) => name === 'Display P3')!);
-  const before = structuredClone(opened.ae.state);
-  await expect(readBg(opened)).rejects.toMatchObject({
-    code: 'project-colour',
-    details: { layer: 'bg.mov', setting: 'ICC: Display P3' },
-  });
-  expect(opened.ae.state).toEqual(before);
-  opened.ae.frameProfile = SRGB;
-  expect((await readBg(opened)).pixels.data).toEqual(renderedFrame(24 * 16, 0));
-});
-
-test.each([
-  [8, []],
-  [16, [{ kind: 'rendered-in-8-bit' }]],
-  [32, [{ kind: 'rendered-in-8-bit' }]],
-])(
-  'of a rendered frame it is said that it was rendered, and in a project of %d bits that it has 8',
-  async (bits, more) => {
-    const opened = movieIn({ bitsPerChannel: bits });
-    const { insert } = await paint(signal, requestFor(opened.host));
-    expect(insert.notes).toEqual([{ kind: 'read-by-rendering' }, ...more, { kind: 'made-sequence' }]);
-    // Each frame is a composition that comes and goes; they lie before the plate in Edit > Undo, which is one.
-    const undone = opened.ae.undoLog.map(({ name }) => name);
-    expect([...new Set(undone.slice(0, -1)), undone.at(-1)]).toEqual([
-      'Haikei: reading',
-      'Haikei – poster · BG',
-    ]);
-    expect(undone).toHaveLength(2 * 3 + 1);
-  },
-);
 
 test('a file is read in an OCIO project too, and the user is told to look at its colour space', async () => {
   const opened = openWith(

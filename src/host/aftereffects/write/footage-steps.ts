@@ -4,6 +4,7 @@ import { findOurFolder, FOLDER_NAME } from '../read/find-items.js';
 import { refused } from '../refused.js';
 import type { StepContext } from './carry-out.js';
 import { keepFootage } from './keep-footage.js';
+import { keepSelection } from './keep-selection.js';
 import type { UndoScope } from './undo-scope.js';
 
 function ourFolder({ scope, takeBack }: StepContext) {
@@ -39,15 +40,6 @@ function interpret({ api }: UndoScope, footage: EditableFootage, file: FootageFi
   footage.pixelAspect = file.pixelAspect;
   footage.name = file.name;
   footage.comment = file.comment;
-}
-
-/** What is imported becomes selected in the project panel, and the composition would no longer be the active item. */
-function keepSelection(scope: UndoScope): () => void {
-  const before = Array.from(scope.project.selection);
-  return () => {
-    for (const item of Array.from(scope.project.selection)) scope.editItem(item).selected = false;
-    for (const item of before) scope.editItem(item).selected = true;
-  };
 }
 
 export function importFootage(context: StepContext, file: FootageFile): EditableFootage {
