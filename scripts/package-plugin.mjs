@@ -1,17 +1,12 @@
-import { copyFileSync, cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import { builtPlugin } from './built-plugin.mjs';
 import { inPackage, packageRoot } from './package-root.mjs';
 import { runCommand } from './run-command.mjs';
+import { sharePage } from './share-page.mjs';
 
 const run = (...args) => runCommand(process.execPath, args, { cwd: packageRoot });
-
-/** The page that computes is the same in every host, and built once; its licences go with it. */
-function sharePage(from, to) {
-  for (const name of readdirSync(from).filter((file) => /^(webview\.|ort-)/.test(file)))
-    copyFileSync(join(from, name), join(to, name));
-}
 
 /** The script for After Effects before 27, beside the packages: `Haikei.jsx`. */
 const buildScript = (out) =>

@@ -5,7 +5,6 @@ import { LightSection } from './light-section.js';
 import { LookSection } from './look-section.js';
 import { useControl } from './panel-context.js';
 import { PreviewSection } from './preview-section.js';
-import { SheetLine } from './sheet-line.js';
 import { StackSection } from './stack-section.js';
 import { UsePicker } from './use-picker.js';
 import { usePanelState } from './use-panel-state.js';
@@ -20,7 +19,6 @@ export function PaintPage(): ReactElement {
     <>
       <div className="scroll">
         <StackSection />
-        <SheetLine />
         <PreviewSection />
         <LookSection />
         <LightSection />

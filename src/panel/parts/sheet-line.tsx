@@ -10,7 +10,7 @@ import { usePanelState } from './use-panel-state.js';
 import { useTexts } from './use-texts.js';
 
 /** Which time sheet the roles go by, where the shot is not as it says, and how to take another or none. */
-export function SheetLine(): ReactElement | null {
+export function SheetLine({ className }: { readonly className: string }): ReactElement | null {
   const { chooseSheet } = useControl();
   const { sheet: texts } = useTexts();
   const locale = usePanelState((state) => state.locale);
@@ -25,7 +25,7 @@ export function SheetLine(): ReactElement | null {
   ];
   const line = file === null ? texts[choice === 'none' ? 'unused' : 'missing'] : texts.used;
   return (
-    <div className="section-body sheet-line">
+    <div className={className}>
       <div className="hint">{fillPlaceholders(line, { file: file ?? '' })}</div>
       {(shot === null ? [] : sheetNotes(shot)).map((note) => (
         <div className="hint" key={note.kind}>

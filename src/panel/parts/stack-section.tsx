@@ -7,13 +7,14 @@ import { fillPlaceholders } from '../../locales/fill-placeholders.js';
 import { LayerRow } from './layer-row.js';
 import { Notice } from './notice.js';
 import { Section } from './section.js';
+import { SheetLine } from './sheet-line.js';
 import { SlotRow } from './slot-row.js';
 import { usePanelState } from './use-panel-state.js';
 import { useTexts } from './use-texts.js';
 import { useWholeState } from './use-whole-state.js';
 
 /** The shot's stack in small: roles, what will be painted, and the place where its plate goes. */
-export function StackSection(): ReactElement | null {
+export function StackSection(): ReactElement {
   const state = useWholeState();
   const texts = useTexts();
   const error = usePanelState(({ correctionError }) => correctionError);
@@ -23,7 +24,8 @@ export function StackSection(): ReactElement | null {
     () => (shot === null ? null : shotView(shot, jobsOf({ ...state, corrections, targets }))),
     [shot, corrections, targets, document?.selected?.join(' ')],
   );
-  if (shot === null || view === null) return null;
+  // A sheet that cannot be read may be why there is no shot: another one can still be chosen.
+  if (shot === null || view === null) return <SheetLine className="section-body sheet-line" />;
   const { lost } = usableCorrections(shot, corrections);
   return (
     <Section name="stack">
@@ -45,6 +47,7 @@ export function StackSection(): ReactElement | null {
         <div className="hint">{fillPlaceholders(texts.stack.lost, { count: lost.length })}</div>
       )}
       {error === null ? null : <Notice error={error} />}
+      <SheetLine className="sheet-line" />
     </Section>
   );
 }

@@ -3,9 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const script = join(__dirname, '../../../scripts/serve-fake-photoshop.mjs');
+type HostName = 'photoshop' | 'after-effects';
 
-/** The built plugin in a fake Photoshop, on servers of its own. */
+const scriptOf = (host: HostName): string => join(__dirname, `../../../scripts/serve-fake-${host}.mjs`);
+
+/** The built plugin in a fake host, on servers of its own. */
 export interface PluginSite {
   readonly url: string;
   /** The built plugin. */
@@ -16,8 +18,8 @@ export interface PluginSite {
 }
 
 /** In a process of its own, as a person would start it; builds the plugin where that has not been done. */
-export async function servePlugin(): Promise<PluginSite> {
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function servePlugin(host: HostName = 'photoshop'): Promise<PluginSite> {
+  const child = spawn(process.execPath, [scriptOf(host)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<never>((_resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status) => reject(new Error(`the server ended with ${String(status)}`)));

@@ -1,6 +1,6 @@
 import { FakeDisk } from './fake-disk.js';
 import { FakeProject } from './fake-project.js';
-import type { FakeState } from './fake-state.js';
+import type { FakeItemData, FakeState } from './fake-state.js';
 import { FakeImportOptions, FakeMarker } from './fake-values.js';
 
 /** One entry of Edit > Undo, with what it goes back to. */
@@ -55,11 +55,15 @@ export class FakeAfterEffects {
   private ids = 0;
 
   constructor(public state: FakeState) {
-    this.ids = Math.max(
-      0,
-      ...state.items.flatMap((i) => [i.id, ...(i.kind === 'comp' ? i.layers.map((l) => l.id) : [])]),
-    );
     this.project = new FakeProject(this);
+    this.open(state);
+  }
+
+  /** File > Open Project. */
+  open(state: FakeState): void {
+    const idsOf = (item: FakeItemData) => (item.kind === 'comp' ? item.layers.map(({ id }) => id) : []);
+    this.ids = Math.max(0, ...state.items.flatMap((item) => [item.id, ...idsOf(item)]));
+    this.state = state;
   }
 
   nextId(): number {

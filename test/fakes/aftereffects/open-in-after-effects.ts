@@ -20,12 +20,20 @@ export interface OpenedComp {
 }
 
 /** A built project in the fake, and a host on one of its compositions. */
-export function openProject(
+export const openProject = (
+  builder: ProjectBuilder,
+  comp: CompData,
+  shape: 'flat' | 'nested' = 'nested',
+): OpenedComp => openProjectIn(new FakeAfterEffects(builder.state), builder, comp, shape);
+
+/** The same in a fake that may have had another project open. */
+export function openProjectIn(
+  ae: FakeAfterEffects,
   builder: ProjectBuilder,
   { id }: CompData,
-  shape: 'flat' | 'nested' = 'nested',
+  shape: 'flat' | 'nested',
 ): OpenedComp {
-  const ae = new FakeAfterEffects(builder.state);
+  ae.open(builder.state);
   builder.writeTo(ae.disk);
   ae.selected = [id];
   const world: AfterEffectsWorld = {

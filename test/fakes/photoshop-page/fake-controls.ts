@@ -7,12 +7,12 @@ import type { FakeDocument } from '../photoshop/fake-document.js';
 import { fullSamples } from '../photoshop/fake-image.js';
 import { FakePhotoshop } from '../photoshop/fake-photoshop.js';
 import { openInFake, type Opened } from '../photoshop/open-in-fake.js';
-import { BridgeLog } from './bridge-log.js';
-import type { Clock } from './clock.js';
+import { BridgeLog } from '../uxp-page/bridge-log.js';
+import type { Clock } from '../uxp-page/clock.js';
 import { documentText } from './document-text.js';
-import { WEBVIEW_PAGE } from './fake-webview.js';
-import type { HostModules } from './host-modules.js';
-import { ownGlobals } from './own-globals.js';
+import { WEBVIEW_PAGE } from '../uxp-page/fake-webview.js';
+import type { HostModules } from '../uxp-page/host-modules.js';
+import { ownGlobals } from '../uxp-page/own-globals.js';
 
 export interface LayerSamples {
   readonly width: number;

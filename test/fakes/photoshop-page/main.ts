@@ -1,20 +1,29 @@
 // The page in which the built plugin runs as if in Photoshop. `?locale=ja_JP` sets the language of Photoshop,
 // `?panel=closed` leaves the panel closed, `?psd=NAME` opens a file that lies beside the page.
 // First of all: what it keeps is taken away below.
-import './own-globals.js';
-import { Clock } from './clock.js';
+import '../uxp-page/own-globals.js';
+import { Clock } from '../uxp-page/clock.js';
 import { FakeControls } from './fake-controls.js';
-import { defineWebview } from './fake-webview.js';
-import { hostModules, type HostModules } from './host-modules.js';
-import { dressPage } from './host-theme.js';
-import { defineSpectrum } from './spectrum/define-spectrum.js';
-import { defineUxpDialog } from './uxp-dialog.js';
-import { leaveUxpGlobals } from './uxp-globals.js';
+import { defineWebview } from '../uxp-page/fake-webview.js';
+import { hostModules, type HostModules } from '../uxp-page/host-modules.js';
+import { dressPage } from '../uxp-page/host-theme.js';
+import { pluginStorage } from '../uxp-page/plugin-folder.js';
+import { defineSpectrum } from '../uxp-page/spectrum/define-spectrum.js';
+import { defineUxpDialog } from '../uxp-page/uxp-dialog.js';
+import { leaveUxpGlobals } from '../uxp-page/uxp-globals.js';
 
 const wishes = new URLSearchParams(location.search);
 const pageUrl = (document.currentScript as HTMLScriptElement).dataset['page'] ?? '';
 const controls: FakeControls = new FakeControls(new Clock(window), dressPage(document), () => modules);
-const modules: HostModules = hostModules(controls.photoshop, wishes.get('locale') ?? 'en_US');
+const { app, core, action, imaging } = controls.photoshop;
+const modules: HostModules = hostModules({
+  host: { uiLocale: wishes.get('locale') ?? 'en_US', version: '26.0.0' },
+  storage: pluginStorage,
+  modules: {
+    photoshop: { app, core, action, imaging },
+    os: { totalmem: () => 2 ** 34, platform: () => 'win32' },
+  },
+});
 
 defineSpectrum();
 defineUxpDialog();

@@ -1,6 +1,3 @@
-import type { FakePhotoshop } from '../photoshop/fake-photoshop.js';
-import { pluginStorage } from './plugin-folder.js';
-
 interface PanelEntry {
   create(root: HTMLElement): void;
   destroy(root: HTMLElement): void;
@@ -22,8 +19,16 @@ export interface HostModules {
   readonly setUpAt: number | null;
 }
 
+export interface HostFacts {
+  /** `require('uxp').host`. */
+  readonly host: { readonly uiLocale: string; readonly version: string };
+  readonly storage: unknown;
+  /** What else there is to require. */
+  readonly modules: Readonly<Record<string, unknown>>;
+}
+
 /** `require` as UXP gives it to a plugin's script: Adobe's modules and no others. */
-export function hostModules(photoshop: FakePhotoshop, uiLocale: string): HostModules {
+export function hostModules({ host, storage, modules: own }: HostFacts): HostModules {
   let given: Entries | null = null;
   let setUpAt: number | null = null;
   const setup = (entries: Entries): void => {
@@ -31,11 +36,9 @@ export function hostModules(photoshop: FakePhotoshop, uiLocale: string): HostMod
     given = entries;
     setUpAt = performance.now();
   };
-  const { app, core, action, imaging } = photoshop;
   const modules: Readonly<Record<string, unknown>> = {
-    photoshop: { app, core, action, imaging },
-    uxp: { entrypoints: { setup }, host: { uiLocale, version: '26.0.0' }, storage: pluginStorage },
-    os: { totalmem: () => 2 ** 34, platform: () => 'win32' },
+    ...own,
+    uxp: { entrypoints: { setup }, host, storage },
   };
   return {
     require: (name) => {
