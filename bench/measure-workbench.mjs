@@ -60,7 +60,6 @@ const isAnotherPreview = (before) => {
   return image !== null && image.src !== before;
 };
 const isPainted = () => document.querySelector('.result') !== null;
-const isAnotherLive = (old) => document.querySelector('canvas').dataset.live !== old;
 /** What the network has painted, not what was mixed for now. */
 const isExact = () => document.querySelector('.bench-view-tools [role=status]').innerText.includes('painted');
 
@@ -90,17 +89,32 @@ async function previewAfterMove() {
   return secondsUntil(isAnotherPreview, () => page.keyboard.press('ArrowRight'), shown);
 }
 
-/** Seconds from an act until the picture shows something else, and until that is what the network paints. */
+/** The page notes when it hears of an act, and when its picture shows something else after that. */
+const watchLive = () => {
+  const canvas = document.querySelector('canvas');
+  const began = () => (window.live = { from: performance.now(), old: canvas.dataset.live, shown: null });
+  for (const type of ['pointerdown', 'keydown']) document.addEventListener(type, began, { capture: true });
+  const changed = () => {
+    if (canvas.dataset.live !== window.live.old) window.live.shown ??= performance.now();
+  };
+  new MutationObserver(changed).observe(canvas, { attributeFilter: ['data-live'] });
+};
+const firstLive = () => (window.live.shown === null ? false : (window.live.shown - window.live.from) / 1000);
+const sinceAct = () => (performance.now() - window.live.from) / 1000;
+
+/** Seconds from when the page hears of an act until the picture shows something else, and until that is what the network paints. */
 async function followed(act) {
-  const before = await page.evaluate(() => document.querySelector('canvas').dataset.live);
-  const first = await secondsUntil(isAnotherLive, act, before);
-  return { first, exact: first + (await secondsUntil(isExact)) };
+  await act();
+  const first = await (await page.waitForFunction(firstLive, null, { polling: 'raf' })).jsonValue();
+  await page.waitForFunction(isExact, null, { polling: 'raf' });
+  return { first, exact: await page.evaluate(sinceAct) };
 }
 
 const tile = (name) => page.locator('.tile', { hasText: name }).click();
 const slider = (name, key) => page.getByRole('slider', { name }).press(key);
 
 async function liveTimes() {
+  await page.evaluate(watchLive);
   const hands = await page.locator('.tiles').first().locator('.tile').allInnerTexts();
   const afresh = await followed(() => tile(hands[1]));
   await followed(() => slider('Strength', 'ArrowLeft'));

@@ -158,8 +158,8 @@ ${driversTable(drivers)}
 
 In Chromium without a GPU (\`npm run bench -- --only workbench\` on ${workbench?.[0]?.date}): until the picture of a chosen file is
 on show and until none of it is rough; from one frame to the next while it is moved and zoomed (median, and what one of
-twenty exceeds); until the picture follows another light, a hand that was looked at before, a mixture (rough) and a hand that
-was not; until the panel's preview follows a move, until a plate is in its place; the command line's painting of the same shot.
+twenty exceeds); from when the page hears of it until the picture follows another light, a hand that was looked at before, a mixture
+(rough) and a hand that was not; until the panel's preview follows a move, until a plate is in its place; the command line's painting of the same shot.
 A step that took more than five minutes was given up and is “–”.
 Memory is that of all of the browser's processes, each one's own and its share of what they share.
 

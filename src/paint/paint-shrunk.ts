@@ -7,6 +7,7 @@ import { srgbTransform } from '../raster/colour/srgb-transform.js';
 import { createGuidedEnlargement } from '../raster/detail/guided-enlargement.js';
 import { shrinkToSrgb } from '../raster/detail/shrink-to-srgb.js';
 import type { Pixels } from '../raster/pixels.js';
+import { reflectedIndices } from '../raster/reflected-indices.js';
 import { inStrips } from './in-strips.js';
 import type { Size } from './working-size.js';
 
@@ -50,6 +51,27 @@ function paintedUnder({ left, top, right, bottom }: Rect, photo: Size, working: 
   return intersectRects(inflateRect(part, FOLLOWED), rectFromSize(working.width, working.height));
 }
 
+type Rows = readonly [top: number, bottom: number];
+
+/** Rows of a picture that are read for an area that may reach beyond it, where the picture is mirrored. */
+function rowsUnder({ top, bottom }: Rect, { height }: Size): Rows {
+  const rows = reflectedIndices(top, bottom, height);
+  return [rows.reduce((a, b) => Math.min(a, b)), rows.reduce((a, b) => Math.max(a, b)) + 1];
+}
+
+/** Does something with each row once, when it is first asked for. */
+function rowsOnce(work: (rows: Rows) => void): (rows: Rows) => void {
+  const done = new Set<number>();
+  return ([top, bottom]) => {
+    for (let y = top; y < bottom; y++) {
+      if (done.has(y)) continue;
+      let end = y;
+      while (end < bottom && !done.has(end)) done.add(end++);
+      work([y, end]);
+    }
+  };
+}
+
 /**
  * Paints a picture at its working size and puts the edges of the full size back. Only the two small pictures are
  * held as a whole; the full size is read and written strip by strip.
@@ -60,12 +82,14 @@ export async function paintShrunk(signal: AbortSignal, request: ShrunkRequest): 
   const { width, height } = photo;
   const small = emptyPicture(working);
   const painting = emptyPicture(working);
-  const pixels = width * height;
-  await inStrips(signal, { pixels, rows: working.height }, (top, bottom) =>
-    shrinkToSrgb(photo, transform, small, [top, bottom]),
-  );
+  const shrink = rowsOnce((rows) => shrinkToSrgb(photo, transform, small, rows));
+  const strips = { pixels: width * height, rows: request.only ? 0 : working.height };
+  await inStrips(signal, strips, (top, bottom) => shrink([top, bottom]));
   const report = await request.paint(
-    (area, out) => srgbTransform.toSrgb(small, area, out),
+    (area, out) => {
+      shrink(rowsUnder(area, working));
+      srgbTransform.toSrgb(small, area, out);
+    },
     (area, rgb) => srgbTransform.fromSrgb(rgb, area, painting),
     request.only && paintedUnder(request.only, photo, working),
   );

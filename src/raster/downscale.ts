@@ -9,13 +9,15 @@ import { allocateSamples, hasAlpha } from './pixels.js';
  */
 export function downscale(pixels: Pixels, width: number, height: number): Pixels {
   const { channels, depth } = pixels;
+  if (width === pixels.width && height === pixels.height) return { ...pixels, data: pixels.data.slice() };
   const data = allocateSamples(depth, width * height * channels);
   const average = new Float64Array(channels);
   const rounding = depth === 32 ? 0 : 0.5;
+  const columns = Array.from({ length: width }, (_, x) => areaSpan(x, pixels.width, width));
   for (let y = 0, to = 0; y < height; y++) {
     const rows = areaSpan(y, pixels.height, height);
     for (let x = 0; x < width; x++, to += channels) {
-      averageBox(pixels, areaSpan(x, pixels.width, width), rows, average);
+      averageBox(pixels, columns[x]!, rows, average);
       for (let c = 0; c < channels; c++) data[to + c] = average[c]! + rounding;
     }
   }

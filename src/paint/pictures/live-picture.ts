@@ -1,31 +1,38 @@
-import { type Rect, translateRect } from '../../geometry/rect.js';
-import { cropPixels } from '../../raster/crop-pixels.js';
+import type { Rect } from '../../geometry/rect.js';
 import { applyLight } from '../../raster/light/apply-light.js';
 import { compileLight } from '../../raster/light/compile-light.js';
 import { mixPictures } from '../../raster/mix-pictures.js';
 import type { Pixels } from '../../raster/pixels.js';
-import type { Painting, SourcePicture } from './painting.js';
+import type { Size } from '../working-size.js';
+import type { Painting } from './painting.js';
+
+/** A part of a background at the working size, or at any smaller one. */
+export interface LivePart {
+  readonly photo: Pixels;
+  /** By the network, in full strength and without light. */
+  readonly painted: Pixels;
+  /** Of that size, too. */
+  readonly frame: Size;
+  /** Where the part lies in the frame. */
+  readonly place: Pick<Rect, 'left' | 'top'>;
+}
 
 /**
- * A part of a background at the working size as the plate will show it there, made from what the network painted: strength
- * and light need no network. A bloom takes what shines in from beyond the part from nowhere.
- * @param painted of the part, in full strength and without light
- * @param part inside of the source, in its pixels
+ * A part of a background as the plate will show it there, made from what the network painted: strength and light need no
+ * network. A bloom takes what shines in from beyond the part from nowhere.
  */
 export function livePicture(
-  { pixels, frame, bounds }: SourcePicture,
-  painted: Pixels,
+  { photo, painted, frame, place }: LivePart,
   { strength, light }: Pick<Painting, 'strength' | 'light'>,
-  part: Rect,
 ): Pixels {
   const plate =
     strength === 1
       ? painted
       : mixPictures([
           { pixels: painted, weight: strength },
-          { pixels: cropPixels(pixels, part), weight: 1 - strength },
+          { pixels: photo, weight: 1 - strength },
         ]);
   if (light === null) return plate;
-  const { left: x, top: y } = translateRect(part, bounds.left, bounds.top);
-  return applyLight(compileLight(light, { plate, frame, offset: { x, y } }), plate);
+  const offset = { x: place.left, y: place.top };
+  return applyLight(compileLight(light, { plate, frame, offset }), plate);
 }

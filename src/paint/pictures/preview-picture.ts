@@ -11,6 +11,7 @@ import { applyLight } from '../../raster/light/apply-light.js';
 import { compileLight } from '../../raster/light/compile-light.js';
 import type { LightScript } from '../../raster/light/light-script.js';
 import type { Pixels } from '../../raster/pixels.js';
+import { pasteInto } from '../../raster/paste-into.js';
 import { placeOnCanvas } from '../../raster/place-on-canvas.js';
 import { toDisplay } from '../../raster/to-display.js';
 import { paintPixels } from '../paint-pixels.js';
@@ -22,6 +23,15 @@ export interface BeforeAndAfter {
   readonly after: Pixels;
 }
 
+type PreviewPainting = Omit<Painting, 'light'>;
+
+export interface PreviewPlace {
+  /** In the frame's pixels. */
+  readonly region: Rect;
+  /** Answers what the network paints there, which is the same under every light: made now, or known. */
+  readonly once?: (paint: () => Promise<Pixels>) => Promise<Pixels>;
+}
+
 /** Standard deviations to which a bloom reaches. */
 const BLOOM_REACH = 3;
 
@@ -29,32 +39,25 @@ function reachOf({ bloom }: LightScript, { frame }: SourcePicture): number {
   return bloom === null ? 0 : Math.ceil(BLOOM_REACH * bloom.radius * frame.width);
 }
 
-/** The photo where nothing was painted: only the bloom of the surroundings is taken from there. */
-function pastedInto(source: Pixels, painted: Pixels, part: Rect): Pixels {
-  const { width, channels } = source;
-  const data = source.data.slice();
-  for (let y = part.top; y < part.bottom; y++) {
-    const [from, to] = [(y * width + part.left) * channels, (y * width + part.right) * channels];
-    data.set(painted.data.subarray(from, to), from);
-  }
-  return { ...source, data };
-}
-
-/** Light on a part of a plate; lengths and heights are those of the frame. */
+/**
+ * Light on a part of a plate; lengths and heights are those of the frame. What a bloom takes from around the part is the
+ * photo's.
+ */
 function lit(source: SourcePicture, painted: Pixels, part: Rect, light: LightScript): Pixels {
   const { frame, bounds, pixels } = source;
   const whole = rectFromSize(pixels.width, pixels.height);
   const around = intersectRects(inflateRect(part, reachOf(light, source)), whole);
-  const plate = cropPixels(pastedInto(pixels, painted, part), around);
+  const place = translateRect(part, -around.left, -around.top);
+  const plate = cropPixels(pixels, around);
+  pasteInto(plate, painted, place);
   const offset = { x: bounds.left + around.left, y: bounds.top + around.top };
-  const result = applyLight(compileLight(light, { plate, frame, offset }), plate);
-  return cropPixels(result, translateRect(part, -around.left, -around.top));
+  return cropPixels(applyLight(compileLight(light, { plate, frame, offset }), plate), place);
 }
 
 async function paintPart(
   signal: AbortSignal,
   source: SourcePicture,
-  { model, hands, strength, detail, light }: Painting,
+  { model, hands, strength, detail }: PreviewPainting,
   part: Rect,
 ): Promise<Pixels> {
   const { pixels } = await paintPixels(signal, {
@@ -70,19 +73,18 @@ async function paintPart(
     onTile: () => undefined,
     onStrip: () => undefined,
   });
-  return light === null ? cropPixels(pixels, part) : lit(source, pixels, part, light);
+  return cropPixels(pixels, part);
 }
 
 /**
  * A part of the frame as it is, and as the plate will be there: the same pixels, though only what they depend on is
  * painted. Of a light with bloom, what shines in from beyond the region is taken from the photo instead of the paint.
- * @param region in the frame's pixels
  */
 export async function previewPicture(
   signal: AbortSignal,
   source: SourcePicture,
-  painting: Painting,
-  region: Rect,
+  { light, ...painting }: Painting,
+  { region, once = (paint) => paint() }: PreviewPlace,
 ): Promise<BeforeAndAfter> {
   const { bounds, pixels, transform } = source;
   const shared = intersectRects(region, bounds);
@@ -92,6 +94,7 @@ export async function previewPicture(
     return { before: nothing, after: nothing };
   }
   const part = translateRect(shared, -bounds.left, -bounds.top);
-  const after = await paintPart(signal, source, painting, part);
+  const painted = await once(() => paintPart(signal, source, painting, part));
+  const after = light === null ? painted : lit(source, painted, part, light);
   return { before: show(cropPixels(pixels, part)), after: show(after) };
 }

@@ -27,6 +27,7 @@ export function createPictureServices(
 ): PictureServices {
   const small = rememberLast<NamedSource>();
   const paintings = rememberSome<Pixels>();
+  const previews = rememberLast<Pixels>();
 
   async function smallOf(signal: AbortSignal, document: string, job: PaintJob, size: number) {
     const source = await reader.read(signal, document, job);
@@ -38,7 +39,13 @@ export function createPictureServices(
     async preview(signal, { document, job, region }) {
       const painting = await paintingOf(signal, parts, job);
       const source = await reader.read(signal, document, job);
-      const { before, after } = await previewPicture(signal, source, painting, region);
+      const { model, hands, strength, detail } = painting;
+      const named = Object.entries(hands).sort();
+      const key = JSON.stringify([source.key, model.card.sha256, named, strength, detail, region]);
+      const { before, after } = await previewPicture(signal, source, painting, {
+        region,
+        once: (paint) => previews.get(key, paint),
+      });
       return { region, before: toPanel(before), after: toPanel(after) };
     },
     async thumbnail(signal, { document, job, painted, size }) {
@@ -52,6 +59,7 @@ export function createPictureServices(
     },
     forget() {
       reader.forget();
+      previews.clear();
     },
   };
 }

@@ -11,8 +11,17 @@ const stored = (value: number): number => Math.round(Math.min(1, Math.max(0, val
 export const leavesChroma = ({ chroma }: LightScript): boolean =>
   chroma.gain === 1 && chroma.hues.every(({ gain, turn, lift }) => gain === 1 && turn === 0 && lift === 0);
 
-/** The hue-selective part of a light as a lookup of 21³ colours, held inside the gamut. */
+/** A table takes longer than a small picture under it. */
+const made = new WeakMap<LightScript, ColourTable>();
+
+/** The hue-selective part of a light as a lookup of 21³ colours, held inside the gamut; made once for each script. */
 export function chromaTable(script: LightScript): ColourTable {
+  const table = made.get(script) ?? makeTable(script);
+  made.set(script, table);
+  return table;
+}
+
+function makeTable(script: LightScript): ColourTable {
   const last = TABLE_SIZE - 1;
   const values = new Float32Array(TABLE_SIZE ** 3 * 3);
   for (let at = 0; at < TABLE_SIZE ** 3; at++) {

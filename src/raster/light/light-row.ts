@@ -1,4 +1,4 @@
-import { hasAlpha, maxSample, type Pixels } from '../pixels.js';
+import { hasAlpha, maxSample } from '../pixels.js';
 import { curveSpline } from './curve-spline.js';
 import type { CurvesLight, LightLayer, LookupLight, PixelLight } from './light-layer.js';
 import { colourLookup } from './look-up-colour.js';
@@ -21,11 +21,13 @@ function sampled(light: CurvesLight, channel: 'red' | 'green' | 'blue'): Float32
 export function curvesRow(light: CurvesLight): LightRow {
   const curves = [sampled(light, 'red'), sampled(light, 'green'), sampled(light, 'blue')];
   return (rgb) => {
-    for (let i = 0; i < rgb.length; i++) {
-      const curve = curves[i % 3]!;
-      const at = Math.min(1, Math.max(0, rgb[i]!)) * SAMPLES;
-      const low = Math.floor(at);
-      rgb[i] = curve[low]! + (at - low) * (curve[low + 1]! - curve[low]!);
+    for (let c = 0; c < 3; c++) {
+      const curve = curves[c]!;
+      for (let i = c; i < rgb.length; i += 3) {
+        const at = Math.min(1, Math.max(0, rgb[i]!)) * SAMPLES;
+        const low = Math.floor(at);
+        rgb[i] = curve[low]! + (at - low) * (curve[low + 1]! - curve[low]!);
+      }
     }
   };
 }
@@ -37,20 +39,17 @@ export function lookupRow({ table }: LookupLight): LightRow {
   };
 }
 
-function alphaOf({ channels, data, depth }: Pixels, pixel: number): number {
-  return hasAlpha(channels) ? data[pixel * channels + channels - 1]! / maxSample(depth) : 1;
-}
-
 /** Normal: a mix by alpha. Screen: the product of the darknesses. */
-function pixelsRow({ blend, opacity, pixels }: PixelLight): LightRow {
-  const full = maxSample(pixels.depth);
+function pixelsRow({ blend, opacity, pixels: { width, channels, depth, data } }: PixelLight): LightRow {
+  const [full, isScreen] = [maxSample(depth), blend === 'screen'];
+  const alphaAt = hasAlpha(channels) ? channels - 1 : null;
   return (rgb, x, y) => {
-    for (let i = 0, pixel = y * pixels.width + x; i < rgb.length; i += 3, pixel++) {
-      const alpha = opacity * alphaOf(pixels, pixel);
+    for (let i = 0, at = (y * width + x) * channels; i < rgb.length; i += 3, at += channels) {
+      const alpha = opacity * (alphaAt === null ? 1 : data[at + alphaAt]! / full);
       for (let c = 0; c < 3; c++) {
-        const own = pixels.data[pixel * pixels.channels + c]! / full;
+        const own = data[at + c]! / full;
         const below = rgb[i + c]!;
-        const blended = blend === 'screen' ? 1 - (1 - below) * (1 - own) : own;
+        const blended = isScreen ? 1 - (1 - below) * (1 - own) : own;
         rgb[i + c] = below + alpha * (blended - below);
       }
     }

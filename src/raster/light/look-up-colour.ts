@@ -9,50 +9,28 @@ export type ColourLookup = (rgb: Float32Array, at: number) => void;
  */
 export function colourLookup({ size, values }: ColourTable): ColourLookup {
   const last = size - 1;
-  const steps = [size * size * 3, size * 3, 3] as const;
-  const position = new Float64Array(3);
+  const [stepR, stepG, stepB] = [size * size * 3, size * 3, 3];
+  const far = stepR + stepG + stepB;
   return (rgb, at) => {
-    let corner = 0;
-    for (let c = 0; c < 3; c++) {
-      const value = Math.min(1, Math.max(0, rgb[at + c]!)) * last;
-      const cell = Math.min(last - 1, Math.floor(value));
-      position[c] = value - cell;
-      corner += cell * steps[c as 0 | 1 | 2];
-    }
-    const [x, y, z] = [position[0]!, position[1]!, position[2]!];
-    const [first, second, third] = order(x, y, z);
-    const [a, b, c] = [position[first]!, position[second]!, position[third]!];
-    const one = corner + steps[first];
-    const two = one + steps[second];
-    const three = two + steps[third];
-    for (let k = 0; k < 3; k++) {
+    const red = Math.min(1, Math.max(0, rgb[at]!)) * last;
+    const green = Math.min(1, Math.max(0, rgb[at + 1]!)) * last;
+    const blue = Math.min(1, Math.max(0, rgb[at + 2]!)) * last;
+    const cellR = Math.min(last - 1, Math.floor(red));
+    const cellG = Math.min(last - 1, Math.floor(green));
+    const cellB = Math.min(last - 1, Math.floor(blue));
+    const [x, y, z] = [red - cellR, green - cellG, blue - cellB];
+    // The way through the cube's corners goes along the axis with the largest remainder first, the smallest last.
+    const most = x >= y ? (x >= z ? stepR : stepB) : y >= z ? stepG : stepB;
+    const least = x < y ? (x < z ? stepR : stepB) : y < z ? stepG : stepB;
+    const [a, c] = [Math.max(x, y, z), Math.min(x, y, z)];
+    const b = most + least === stepR + stepG ? z : most + least === stepR + stepB ? y : x;
+    const corner = cellR * stepR + cellG * stepG + cellB * stepB;
+    for (let k = 0, from = corner; k < 3; k++, from++) {
       rgb[at + k] =
-        (1 - a) * values[corner + k]! +
-        (a - b) * values[one + k]! +
-        (b - c) * values[two + k]! +
-        c * values[three + k]!;
+        (1 - a) * values[from]! +
+        (a - b) * values[from + most]! +
+        (b - c) * values[from + far - least]! +
+        c * values[from + far]!;
     }
   };
-}
-
-type Axis = 0 | 1 | 2;
-type Order = readonly [Axis, Axis, Axis];
-
-const ORDERS = {
-  rgb: [0, 1, 2],
-  rbg: [0, 2, 1],
-  brg: [2, 0, 1],
-  grb: [1, 0, 2],
-  gbr: [1, 2, 0],
-  bgr: [2, 1, 0],
-} as const;
-
-/** Axes from the largest remainder to the smallest: the way through the cube's corners. */
-function order(red: number, green: number, blue: number): Order {
-  if (red >= green) {
-    if (green >= blue) return ORDERS.rgb;
-    return red >= blue ? ORDERS.rbg : ORDERS.brg;
-  }
-  if (red >= blue) return ORDERS.grb;
-  return green >= blue ? ORDERS.gbr : ORDERS.bgr;
 }

@@ -4,6 +4,7 @@ import { storedTexts } from '../../plugin/storage/stored-texts.js';
 import type { TextStorage } from '../../plugin/storage/text-storage.js';
 import type { WorkbenchCalls } from '../calls.js';
 import type { Ask } from '../link/create-caller.js';
+import { waitOrAbort } from '../wait-or-abort.js';
 import type { PageFeed } from './document-feed.js';
 
 export interface ServicesWorld {
@@ -14,19 +15,6 @@ export interface ServicesWorld {
   readonly languages: readonly string[];
   readonly version: string;
   readonly now: () => number;
-}
-
-function waitOrAbort(signal: AbortSignal, milliseconds: number): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    signal.addEventListener('abort', done, { once: true });
-  });
 }
 
 /** The panel's services over the worker that holds the document. */

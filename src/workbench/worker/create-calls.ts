@@ -78,12 +78,18 @@ export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
     readRoles: (_signal, id) => parts.find(id).document.readRoles(),
     writeRoles: (signal, { document, roles }) => parts.find(document).document.writeRoles(signal, roles),
     readCatalogue: (signal) => readCatalogue(signal, library, lights),
-    thumbnail: (signal, request) => pictures.thumbnail(signal, request),
+    async thumbnail(signal, request) {
+      await livePictures.order.follow(signal);
+      return pictures.thumbnail(signal, request);
+    },
     live: (signal, request, tell) =>
       livePictures.show(signal, request, ({ pixels, area, rough }) => {
         void bitmapOf(pixels).then((bitmap) => tell({ bitmap, area, rough }));
       }),
-    preview: (signal, request) => pictures.preview(signal, request),
+    async preview(signal, request) {
+      await livePictures.order.follow(signal);
+      return pictures.preview(signal, request);
+    },
     async paint(signal, run, tell) {
       pictures.forget();
       const { document, pictures: shown } = parts.find(run.document);

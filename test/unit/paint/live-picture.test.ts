@@ -47,7 +47,10 @@ test('where nothing is shrunk, a live part is the plate, with its strength and l
   const part = rect(30, 20, 150, 100);
   const working = await workingSource(live, photo, 4);
   const own = await paintWorking(live, working, { model, hands: {} }, part);
-  const shown = livePicture(working, own, { strength: 0.6, light }, part);
+  const shown = livePicture(
+    { photo: cropPixels(working.pixels, part), painted: own, frame: working.frame, place: part },
+    { strength: 0.6, light },
+  );
   // The plate is rounded to 8 bit before its light.
   expect(worst(shown, cropPixels(applyLight(layers, painted.pixels), part))).toBeLessThanOrEqual(2.5);
 });

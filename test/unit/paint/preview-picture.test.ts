@@ -2,6 +2,7 @@ import { type Rect, rect, rectFromSize, translateRect } from '../../../src/geome
 import { paintPixels } from '../../../src/paint/paint-pixels.js';
 import type { Painting, SourcePicture } from '../../../src/paint/pictures/painting.js';
 import { previewPicture } from '../../../src/paint/pictures/preview-picture.js';
+import { rememberLast } from '../../../src/plugin/services/remember.js';
 import { srgbTransform } from '../../../src/raster/colour/srgb-transform.js';
 import { cropPixels } from '../../../src/raster/crop-pixels.js';
 import { applyLight } from '../../../src/raster/light/apply-light.js';
@@ -74,7 +75,7 @@ describe.each([
 ])('detail %s, %s', (detail) => {
   test.each(REGIONS)('the preview %s is the plate, to the pixel', async (_, region) => {
     const plate = await plateOf(source(), painting(detail));
-    const { before, after } = await previewPicture(live, source(), painting(detail), region);
+    const { before, after } = await previewPicture(live, source(), painting(detail), { region });
     expect(colours(after)).toEqual(colours(cropPixels(plate, onLayer(region))));
     expect(colours(before)).toEqual(colours(cropPixels(source().pixels, onLayer(region))));
     expect(colours(after)).not.toEqual(colours(before));
@@ -88,7 +89,7 @@ test.each(BUNDLED.filter(([, { bloom }]) => bloom === null))(
     const plate = await plateOf(source(), painting(0.25));
     const offset = { x: BOUNDS.left, y: BOUNDS.top };
     const lit = applyLight(compileLight(light, { plate, frame: FRAME, offset }), plate);
-    const { after } = await previewPicture(live, source(), painting(0.25, light), region);
+    const { after } = await previewPicture(live, source(), painting(0.25, light), { region });
     expect(colours(after)).toEqual(colours(cropPixels(lit, onLayer(region))));
   },
 );
@@ -100,7 +101,7 @@ test.each(BUNDLED.filter(([name]) => name === 'dusk.json'))(
     const plate = await plateOf(source(), painting(0.25));
     const offset = { x: BOUNDS.left, y: BOUNDS.top };
     const lit = applyLight(compileLight(light, { plate, frame: FRAME, offset }), plate);
-    const { after } = await previewPicture(live, source(), painting(0.25, light), region);
+    const { after } = await previewPicture(live, source(), painting(0.25, light), { region });
     const expected = colours(cropPixels(lit, onLayer(region)));
     const differences = colours(after).map((value, i) => Math.abs(value - expected[i]!));
     expect(Math.max(...differences)).toBeLessThan(16);
@@ -108,12 +109,30 @@ test.each(BUNDLED.filter(([name]) => name === 'dusk.json'))(
 );
 
 test('where the layer does not reach, the preview is transparent', async () => {
-  const { before, after } = await previewPicture(live, source(), painting(1), rect(10, 110, 30, 120));
+  const { before, after } = await previewPicture(live, source(), painting(1), {
+    region: rect(10, 110, 30, 120),
+  });
   expect([before.width, before.height]).toEqual([20, 10]);
   expect(new Set([...before.data, ...after.data])).toEqual(new Set([0]));
-  const { after: half } = await previewPicture(live, source(), painting(1), rect(10, 90, 30, 110));
+  const { after: half } = await previewPicture(live, source(), painting(1), {
+    region: rect(10, 90, 30, 110),
+  });
   const alphas = Array.from(half.data).filter((__, i) => i % 4 === 3);
   expect(alphas.slice(0, 200)).toEqual(new Array(200).fill(255));
   expect(alphas.slice(200)).toEqual(new Array(200).fill(0));
   expect(rectFromSize(half.width, half.height)).toEqual(rect(0, 0, 20, 20));
+});
+
+test('what the network painted is asked for once, and shown under another light without it', async () => {
+  const region = rect(10, 20, 100, 80);
+  const light = new Map(BUNDLED).get('dusk.json')!;
+  const memory = rememberLast<Pixels>();
+  const once = (paint: () => Promise<Pixels>): Promise<Pixels> => memory.get('one', paint);
+  const { after: bare } = await previewPicture(live, source(), painting(0.25), { region, once });
+  const model = { card, open: () => Promise.reject(new Error('no network')) };
+  const lit = { ...painting(0.25, light), model };
+  const { after } = await previewPicture(live, source(), lit, { region, once });
+  const { after: expected } = await previewPicture(live, source(), painting(0.25, light), { region });
+  expect(colours(after)).toEqual(colours(expected));
+  expect(colours(after)).not.toEqual(colours(bare));
 });

@@ -1,5 +1,4 @@
-import { rect } from '../../../src/geometry/rect.js';
-import { cropPixels } from '../../../src/raster/crop-pixels.js';
+import { intersectRects, isEmptyRect, type Rect, rect, uniteRects } from '../../../src/geometry/rect.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
 import { createStore } from '../../../src/panel/store/create-store.js';
 import { initialState } from '../../../src/panel/store/initial-state.js';
@@ -9,7 +8,7 @@ import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
 import { followLive } from '../../../src/workbench/page/follow-live.js';
 import { laidInto } from '../../../src/workbench/worker/live/laid-into.js';
-import { PaintedParts } from '../../../src/workbench/worker/live/painted-parts.js';
+import { cellsUnder, PaintedCells } from '../../../src/workbench/worker/live/painted-cells.js';
 import { fakeShot } from '../../fakes/panel/fake-shot.js';
 import { fineModel } from '../../fakes/panel/fake-models.js';
 
@@ -94,23 +93,50 @@ const grey = (width: number, height: number, channels: 1 | 4, value: (i: number)
   data: Uint8Array.from({ length: width * height * channels }, (_, i) => value(i)),
 });
 
-test('a painted part is found again by what it was painted with, in whole or in part', () => {
-  const parts = new PaintedParts();
-  const pixels = grey(8, 4, 1, (i) => i);
-  parts.keep('gouache', rect(10, 20, 18, 24), pixels);
-  const inner = rect(12, 21, 15, 23);
-  expect(parts.find('gouache', inner)).toEqual(cropPixels(pixels, rect(2, 1, 5, 3)));
-  expect(parts.find('gouache', rect(9, 20, 18, 24))).toBeNull();
-  expect(parts.find('poster', inner)).toBeNull();
-  for (let i = 0; i < 12; i++) parts.keep(String(i), inner, pixels);
-  expect(parts.find('gouache', inner)).toBeNull();
+/** The picture's own columns and rows as its samples. */
+const cellPicture = ({ left, top, right, bottom }: Rect): Pixels =>
+  grey(right - left, bottom - top, 1, (i) => {
+    const [x, y] = [left + (i % (right - left)), top + Math.floor(i / (right - left))];
+    return (x + 7 * y) % 251;
+  });
+
+test('cells of one grid cover a part and no more; it is found where all of them are', () => {
+  const size = { width: 1000, height: 700 };
+  const part = rect(400, 300, 960, 640);
+  const cells = cellsUnder(part, size);
+  expect(uniteRects(cells)).toEqual(rect(0, 0, 1000, 700));
+  expect(cells.every((cell) => !isEmptyRect(intersectRects(cell, part)))).toBe(true);
+  expect(cellsUnder(rect(0, 0, 1, 1), size)).toEqual([cells[0]]);
+  const painted = new PaintedCells();
+  for (const cell of cells) {
+    expect(painted.find('gouache', part, cells)).toBeNull();
+    painted.keep('gouache', cell, cellPicture(cell));
+  }
+  expect(painted.find('gouache', part, cells)).toEqual(cellPicture(part));
+  expect(painted.find('poster', part, cells)).toBeNull();
+});
+
+test('so many cells are kept, and what was not used for the longest time goes first', () => {
+  const painted = new PaintedCells();
+  const cell = rect(0, 0, 400, 400);
+  const keep = (name: string): void =>
+    painted.keep(
+      name,
+      cell,
+      grey(400, 400, 4, () => 0),
+    );
+  keep('used');
+  keep('unused');
+  for (let i = 0; i < 60; i++) {
+    keep(String(i));
+    expect(painted.find('used', cell, [cell])).not.toBeNull();
+  }
+  expect(painted.has('unused', cell)).toBe(false);
 });
 
 test('what lies over the background lies over the painting, edges in between', () => {
-  const shown = grey(3, 1, 4, () => 200);
-  const matte: Pixels = { ...grey(3, 1, 1, (i) => [0, 51, 255][i]!) };
+  const shown = grey(2, 1, 4, () => 200);
+  const matte = grey(2, 1, 1, (i) => [51, 255][i]!);
   const painted = grey(2, 1, 4, () => 100);
-  expect([...laidInto({ shown, matte }, painted, rect(1, 0, 3, 1)).data]).toEqual([
-    180, 180, 180, 180, 100, 100, 100, 100,
-  ]);
+  expect([...laidInto({ shown, matte }, painted).data]).toEqual([180, 180, 180, 180, 100, 100, 100, 100]);
 });

@@ -1,77 +1,93 @@
 import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
-import {
-  intersectRects,
-  isEmptyRect,
-  type Rect,
-  rect,
-  rectFromSize,
-  translateRect,
-} from '../../../geometry/rect.js';
-import { livePicture } from '../../../paint/pictures/live-picture.js';
-import type { Painting, SourcePicture } from '../../../paint/pictures/painting.js';
+import { intersectRects, isEmptyRect, rect, rectFromSize, translateRect } from '../../../geometry/rect.js';
+import { nextTurn } from '../../../paint/next-turn.js';
+import type { Painting } from '../../../paint/pictures/painting.js';
 import { paintWorking } from '../../../paint/pictures/paint-working.js';
 import { workingSource } from '../../../paint/pictures/working-source.js';
 import { mixPictures, type Share } from '../../../raster/mix-pictures.js';
 import type { Pixels } from '../../../raster/pixels.js';
-import { toDisplay } from '../../../raster/to-display.js';
 import { paintingOf } from '../../../plugin/services/painting-of.js';
 import { rememberLast } from '../../../plugin/services/remember.js';
 import type { SourceReader } from '../../../plugin/services/source-reader.js';
 import type { LiveRequest } from '../../calls.js';
+import { waitOrAbort } from '../../wait-or-abort.js';
 import type { WorkbenchParts } from '../workbench-parts.js';
-import { laidInto } from './laid-into.js';
-import { PaintedParts } from './painted-parts.js';
-import { type Surround, surroundOf } from './surround.js';
-
-/** RGBA, 8 bit, and where it lies in the frame. */
-export interface LivePart {
-  readonly pixels: Pixels;
-  readonly area: Rect;
-  readonly rough: boolean;
-}
-
-interface Working {
-  readonly source: SourcePicture;
-  readonly surround: Surround | null;
-  readonly key: string;
-}
-
-interface Wanted {
-  readonly working: Working;
-  readonly painting: Painting;
-  /** Of the background at the working size. */
-  readonly part: Rect;
-  /** How much larger the frame is. */
-  readonly times: number;
-}
+import { cellsUnder, PaintedCells } from './painted-cells.js';
+import { PictureOrder } from './picture-order.js';
+import { surroundOf } from './surround.js';
+import { dressedPart, dressedSmall, type LivePart, type WantedPart, type Working } from './wanted-part.js';
 
 /** Pixels to which what is seen is rounded outwards, so that a small move needs no new painting. */
 const STEP = 64;
 
-/** Pictures of what is seen, at the working size, while somebody tries hands and lights. */
+/** Pixels of a part whose light takes so long to compute that a small picture of it is shown before. */
+const LARGE = 300_000;
+
+/** Milliseconds without another wish, after which what may be wanted next is painted. */
+const PAUSE = 700;
+
+type Tell = (live: LivePart) => void;
+type Hands = Painting['hands'];
+
+/**
+ * Pictures of what is seen, at the working size, while somebody tries hands and lights. What needs no network never waits
+ * for it; what does is painted in cells, so that a wish that was given up holds nothing up, and what is finished of it
+ * stays.
+ */
 export class LivePictures {
   private readonly workings = rememberLast<Working>();
-  private readonly painted = new PaintedParts();
+  private readonly painted = new PaintedCells();
+  /** Whoever makes other pictures lets these come first. */
+  readonly order = new PictureOrder();
 
+  /** @param pause resolves when nothing else was wished for a while, or when its signal aborts */
   constructor(
     private readonly parts: WorkbenchParts,
     private readonly reader: SourceReader,
+    private readonly pause: (signal: AbortSignal) => Promise<void> = (signal) => waitOrAbort(signal, PAUSE),
   ) {}
 
   /** @throws HaikeiError `cancelled`, and what reading and painting throw */
-  async show(signal: AbortSignal, request: LiveRequest, tell: (live: LivePart) => void): Promise<void> {
-    const wanted = await this.wanted(signal, request);
-    if (!wanted) return;
-    const { painting, part } = wanted;
-    const ready = this.painted.find(this.keyOf(wanted, painting.hands), part);
-    const mixed = ready ? null : this.mixed(wanted);
-    if (mixed) tell(this.dressed(wanted, mixed, true));
-    tell(this.dressed(wanted, ready ?? (await this.paint(signal, wanted, painting.hands)), false));
+  async show(signal: AbortSignal, request: LiveRequest, tell: Tell): Promise<void> {
+    const wanted = await this.order.lead(this.tellBest(signal, request, tell));
+    await this.pause(signal);
     // Any mixture can then be shown at once.
-    for (const { id } of painting.model.card.hands) await this.paint(signal, wanted, { [id]: 1 });
+    for (const { id } of wanted?.painting.model.card.hands ?? [])
+      await this.paint(signal, wanted!, { [id]: 1 });
   }
 
-  private async wanted(signal: AbortSignal, { document, job, region }: LiveRequest): Promise<Wanted | null> {
+  private async tellBest(signal: AbortSignal, request: LiveRequest, tell: Tell): Promise<WantedPart | null> {
+    const wanted = await this.wanted(signal, request);
+    if (!wanted) return null;
+    const { hands } = wanted.painting;
+    const ready = this.find(wanted, hands);
+    const mixed = ready ? null : this.mixed(wanted);
+    if (mixed) await this.dress(signal, wanted, { pixels: mixed, rough: true }, tell);
+    const pixels = ready ?? (await this.paint(signal, wanted, hands));
+    await this.dress(signal, wanted, { pixels, rough: false }, tell);
+    return wanted;
+  }
+
+  /** Without the network: in small first, where all of it takes its time. */
+  private async dress(
+    signal: AbortSignal,
+    wanted: WantedPart,
+    { pixels, rough }: { readonly pixels: Pixels; readonly rough: boolean },
+    tell: Tell,
+  ): Promise<void> {
+    if (wanted.painting.light !== null && pixels.width * pixels.height > LARGE) {
+      tell({ ...dressedSmall(wanted, pixels), rough: true });
+      // Another wish comes in here.
+      await nextTurn();
+      throwIfCancelled(signal);
+    }
+    tell({ ...dressedPart(wanted, pixels), rough });
+  }
+
+  private async wanted(
+    signal: AbortSignal,
+    { document, job, region }: LiveRequest,
+  ): Promise<WantedPart | null> {
     const painting = await paintingOf(signal, this.parts, job);
     const working = await this.working(signal, document, job);
     throwIfCancelled(signal);
@@ -101,20 +117,23 @@ export class LivePictures {
     });
   }
 
-  private keyOf({ working, painting }: Wanted, hands: Painting['hands']): string {
+  private keyOf({ working, painting }: WantedPart, hands: Hands): string {
     const named = Object.entries(hands).filter(([, weight]) => weight > 0);
     const sum = named.reduce((all, [, weight]) => all + weight, 0);
     const shares = named.map(([hand, weight]) => `${hand} ${(weight / sum).toFixed(4)}`).sort();
     return JSON.stringify([working.key, painting.model.card.sha256, ...shares]);
   }
 
+  private find(wanted: WantedPart, hands: Hands): Pixels | null {
+    return this.painted.find(this.keyOf(wanted, hands), wanted.part, cellsOf(wanted));
+  }
+
   /** What the network would paint, about: the paintings of single hands, mixed. */
-  private mixed(wanted: Wanted): Pixels | null {
-    const { painting, part } = wanted;
+  private mixed(wanted: WantedPart): Pixels | null {
     const shares: Share[] = [];
-    for (const [hand, weight] of Object.entries(painting.hands)) {
+    for (const [hand, weight] of Object.entries(wanted.painting.hands)) {
       if (weight <= 0) continue;
-      const pixels = this.painted.find(this.keyOf(wanted, { [hand]: 1 }), part);
+      const pixels = this.find(wanted, { [hand]: 1 });
       if (!pixels) return null;
       shares.push({ pixels, weight });
     }
@@ -122,25 +141,24 @@ export class LivePictures {
     return first ? mixPictures([first, ...others]) : null;
   }
 
-  private async paint(signal: AbortSignal, wanted: Wanted, hands: Painting['hands']): Promise<Pixels> {
+  private async paint(signal: AbortSignal, wanted: WantedPart, hands: Hands): Promise<Pixels> {
     const { working, painting, part } = wanted;
-    const key = this.keyOf(wanted, hands);
-    const known = this.painted.find(key, part);
-    if (known) return known;
-    const pixels = await paintWorking(signal, working.source, { ...painting, hands }, part);
-    this.painted.keep(key, part, pixels);
-    return pixels;
+    const [key, cells] = [this.keyOf(wanted, hands), cellsOf(wanted)];
+    const made = new PaintedCells();
+    for (const cell of cells) {
+      throwIfCancelled(signal);
+      const known = this.painted.find(key, cell, [cell]);
+      const pixels = known ?? (await paintWorking(signal, working.source, { ...painting, hands }, cell));
+      if (!known) this.painted.keep(key, cell, pixels);
+      made.keep(key, cell, pixels);
+    }
+    return made.find(key, part, cells)!;
   }
+}
 
-  /** In its strength and light, beneath what lies over it. */
-  private dressed({ working, painting, part, times }: Wanted, painted: Pixels, rough: boolean): LivePart {
-    const { source, surround } = working;
-    const lit = toDisplay(livePicture(source, painted, painting, part), source.transform);
-    const place = translateRect(part, source.bounds.left, source.bounds.top);
-    const pixels = surround ? laidInto(surround, lit, place) : lit;
-    const scaled = (value: number): number => value * times;
-    const { left, top, right, bottom } = place;
-    const area = rect(scaled(left), scaled(top), scaled(right), scaled(bottom));
-    return { pixels, area, rough };
-  }
+/** A network that looks at the whole picture paints it in one. */
+function cellsOf({ working, painting, part }: WantedPart): ReturnType<typeof cellsUnder> {
+  const { width, height } = working.source.pixels;
+  const isExact = painting.model.card.geometry.normalisation === 'none';
+  return isExact ? cellsUnder(part, { width, height }) : [rectFromSize(width, height)];
 }
