@@ -6,10 +6,9 @@ import type { SheetChoice } from '../../scene/sheet/sheet-choice.js';
 import type { ShotSheet } from '../../scene/sheet/shot-sheet.js';
 import type { Shot } from '../../scene/shot.js';
 import type { Host, InsertReport, LayerPixels, MovingBackgrounds, PlateInsertion } from '../host.js';
+import type { AfterEffectsWorld } from './after-effects-world.js';
 import type { AeComp } from './api/ae-item.js';
-import type { AfterEffectsApi } from './api/after-effects-api.js';
 import type { ShotFacts } from './facts/shot-facts.js';
-import type { FootageReading } from './footage/read-footage.js';
 import { renderingReading } from './footage/rendering-reading.js';
 import type { SourceReading } from './footage/source-reading.js';
 import { movingBackgrounds } from './moving-backgrounds.js';
@@ -29,14 +28,6 @@ import { PlateStore } from './write/plate-store.js';
 import { putIn } from './write/put-in.js';
 import { inOneUndoGroup } from './write/undo-scope.js';
 import { refused } from './refused.js';
-
-/** What the host works with beside After Effects itself. */
-export interface AfterEffectsWorld extends FootageReading {
-  readonly api: AfterEffectsApi;
-  /** A folder for pictures that are read and removed again. */
-  readonly temporaryFolder: string;
-  wait(milliseconds: number): Promise<void>;
-}
 
 /**
  * One composition of After Effects 27.0 or later. Pixels come from the footage's own files; painted plates are files

@@ -6,7 +6,8 @@ import { readStamp } from './plate-stamp.js';
 import type { CarriedPixels } from './sparse-join.js';
 import { verifyUntouched } from './verify-untouched.js';
 import type { PsdInsertion } from './write/psd-insertion.js';
-import { type ListItem, recordList } from './write/record-list.js';
+import type { ListItem } from './write/list-item.js';
+import { recordList } from './write/record-list.js';
 
 /**
  * Reads a written document back: the plate where it was to go, with its bounds and stamp, its light above it, and every

@@ -5,7 +5,7 @@ import { isComp } from '../../host/aftereffects/read/item-kind.js';
 import { readShotFacts } from '../../host/aftereffects/read/read-shot-facts.js';
 import { isHaikeiError } from '../../errors/is-haikei-error.js';
 import type { PanelDocument } from '../../panel/services/panel-document.js';
-import type { Feed } from '../services/plugin-parts.js';
+import type { Feed } from '../services/feed.js';
 
 /** Milliseconds between two looks at the project: After Effects tells scripts of nothing. */
 const PATIENCE = 500;

@@ -6,7 +6,7 @@ import {
 } from '../../host/photoshop/events/watch-documents.js';
 import type { PanelDocument } from '../../panel/services/panel-document.js';
 import type { LayerId } from '../../scene/layer.js';
-import type { Feed } from './plugin-parts.js';
+import type { Feed } from './feed.js';
 
 /** Milliseconds in which events are told as one: a brush stroke or a script makes many. */
 const PATIENCE = 60;

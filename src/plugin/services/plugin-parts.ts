@@ -8,27 +8,15 @@ import { createLightLibrary, type LightLibrary } from '../library/light-library.
 import { createModelLibrary, type ModelLibrary } from '../library/model-library.js';
 import { storedHint } from '../storage/hint-storage.js';
 import type { Host } from '../../host/host.js';
-import type { PanelDocument } from '../../panel/services/panel-document.js';
 import type { DriverSet } from '../../inference/self-test/driver-set.js';
-import type { LayerId } from '../../scene/layer.js';
 import type { PluginWorld, SharedWorld } from '../world.js';
 import { DocumentFeed } from './document-feed.js';
+import type { Feed } from './feed.js';
 import { OpenDocuments } from './open-documents.js';
 
 /** A host on each open document; `host` throws HaikeiError `document-changed` when it was closed. */
 export interface Documents {
   host(id: string): Host & Required<Pick<Host, 'readRoles' | 'writeRoles'>>;
-}
-
-/** Tells panels which document is in front, and whether a picture of its backgrounds may have changed. */
-export interface Feed {
-  subscribe(listener: (document: PanelDocument | null) => void): () => void;
-  front(): PanelDocument | null;
-  revision(document: number): number;
-  /** Layers whose pixels no picture of a background depends on. */
-  setApart(document: number, layers: ReadonlySet<LayerId>): void;
-  /** Has the front document told again, soon. */
-  tellSoon(): void;
 }
 
 /** What the services are made of; one of each for the whole plugin, however many panels are open. */

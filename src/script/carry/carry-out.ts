@@ -1,15 +1,9 @@
 import type { InsertionPlan, InsertionStep, Ref } from '../../host/aftereffects/plan/insertion-plan.js';
 import { itemWith, layerWith } from '../facts/project-items.js';
 import { each } from '../lists/each.js';
+import type { Carrying } from './carrying.js';
 import { importFootage, replaceFootage } from './footage-steps.js';
 import { writeNote } from './note-step.js';
-
-/** What plans are carried out with; `takeBack` says how to take back by hand, the first first. */
-export interface Carrying {
-  readonly takeBack: (() => void)[];
-  /** Real ids for numbers below 0, as texts. */
-  readonly ids: Record<string, number>;
-}
 
 interface Work extends Carrying {
   readonly comp: CompItem;

@@ -1,7 +1,7 @@
 import type { FootageFile } from '../../host/aftereffects/plan/insertion-plan.js';
 import { findOurFolder, FOLDER_NAME } from '../facts/project-items.js';
 import { each } from '../lists/each.js';
-import type { Carrying } from './carry-out.js';
+import type { Carrying } from './carrying.js';
 import { keepFootage } from './keep-footage.js';
 
 function ourFolder({ takeBack }: Carrying): FolderItem {

@@ -1,6 +1,6 @@
 import type { PlateNote } from '../../host/aftereffects/plan/insertion-plan.js';
 import { markersOf, readMark } from '../facts/read-mark.js';
-import type { Carrying } from './carry-out.js';
+import type { Carrying } from './carrying.js';
 
 function markerWith(values: Readonly<Record<string, string>>): MarkerValue {
   const marker = new MarkerValue('Haikei');

@@ -2,7 +2,8 @@ import { itemWith } from '../facts/project-items.js';
 import { readShotFacts } from '../facts/read-shot-facts.js';
 import type { Plates } from '../job/companion-result.js';
 import { each } from '../lists/each.js';
-import { carryOut, type Carrying } from './carry-out.js';
+import { carryOut } from './carry-out.js';
+import type { Carrying } from './carrying.js';
 import { compareFacts } from './compare-facts.js';
 
 /** Everything that was done, from the last to the first; what cannot be taken back does not stop the rest. */

@@ -1,7 +1,5 @@
-import {
-  AfterEffectsHost,
-  type AfterEffectsWorld,
-} from '../../../src/host/aftereffects/after-effects-host.js';
+import { AfterEffectsHost } from '../../../src/host/aftereffects/after-effects-host.js';
+import type { AfterEffectsWorld } from '../../../src/host/aftereffects/after-effects-world.js';
 import { resolveAfterEffects } from '../../../src/host/aftereffects/api/resolve-after-effects.js';
 import { decodeFootage } from '../../../src/host/psd/decode-footage.js';
 import type {

@@ -1,4 +1,4 @@
-import type { AfterEffectsWorld } from '../after-effects-host.js';
+import type { AfterEffectsWorld } from '../after-effects-world.js';
 import type { ProjectFacts } from '../facts/shot-facts.js';
 import { inFolder } from '../plan/plate-files.js';
 import { checkShownColours } from './check-shown-colours.js';

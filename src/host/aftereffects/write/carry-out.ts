@@ -1,25 +1,13 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
-import type { EditableFootage, EditableLayer } from '../api/ae-edit.js';
-import type { AeComp, AeItem } from '../api/ae-item.js';
+import type { EditableLayer } from '../api/ae-edit.js';
+import type { AeItem } from '../api/ae-item.js';
 import type { InsertionPlan, InsertionStep, Ref } from '../plan/insertion-plan.js';
 import { findComp, findItem, findLayer } from '../read/find-items.js';
 import { importFootage, replaceFootage } from './footage-steps.js';
 import { moveLayer, setEye, setLock, setMatte } from './layer-steps.js';
 import { writeNote } from './note-step.js';
+import type { StepContext, TakeBack } from './step-context.js';
 import type { UndoScope } from './undo-scope.js';
-
-/** How to take back by hand what has been done, the first first. */
-export type TakeBack = (() => void)[];
-
-/** What one plan works on while it is carried out. */
-export interface StepContext {
-  readonly scope: UndoScope;
-  readonly comp: AeComp;
-  readonly takeBack: TakeBack;
-  /** Real ids for numbers below 0, of plans that were made one after the other. */
-  readonly ids: ReadonlyMap<number, number>;
-  made: { plate: EditableLayer | null; footage: EditableFootage | null };
-}
 
 function missing(): HaikeiError {
   return new HaikeiError('internal', { reason: 'a step needs what no step before has made' });

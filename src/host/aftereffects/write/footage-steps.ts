@@ -2,7 +2,7 @@ import type { EditableFootage } from '../api/ae-edit.js';
 import type { FootageFile } from '../plan/insertion-plan.js';
 import { findOurFolder, FOLDER_NAME } from '../read/find-items.js';
 import { refused } from '../refused.js';
-import type { StepContext } from './carry-out.js';
+import type { StepContext } from './step-context.js';
 import { keepFootage } from './keep-footage.js';
 import { keepSelection } from './keep-selection.js';
 import type { UndoScope } from './undo-scope.js';

@@ -1,5 +1,5 @@
 import type { EditableLayer } from '../api/ae-edit.js';
-import type { StepContext } from './carry-out.js';
+import type { StepContext } from './step-context.js';
 
 export function setLock({ takeBack }: StepContext, layer: EditableLayer, locked: boolean): void {
   const before = layer.locked;

@@ -2,7 +2,7 @@ import type { EditableLayer, EditableProperty } from '../api/ae-edit.js';
 import type { PlateNote } from '../plan/insertion-plan.js';
 import { readMark } from '../read/read-mark.js';
 import { refused } from '../refused.js';
-import type { StepContext } from './carry-out.js';
+import type { StepContext } from './step-context.js';
 
 function markersOf(layer: EditableLayer): EditableProperty {
   const markers = layer.property('ADBE Marker');

@@ -5,7 +5,8 @@ import type { ShotFacts } from '../facts/shot-facts.js';
 import { firstDifference } from '../plan/first-difference.js';
 import type { InsertionPlan } from '../plan/insertion-plan.js';
 import { settleIds, type SettledIds, withRealIds } from '../plan/settle-ids.js';
-import { carryOut, type TakeBack } from './carry-out.js';
+import { carryOut } from './carry-out.js';
+import type { TakeBack } from './step-context.js';
 import { inOneUndoGroup, type UndoScope } from './undo-scope.js';
 import { sceneLayers } from '../scene/scene-layers.js';
 

@@ -1,7 +1,7 @@
 import type { LightLayer } from '../../../raster/light/light-layer.js';
 import type { PlateLight } from '../../host.js';
 import type { PsdFile } from '../format/psd-file.js';
-import type { ListItem } from '../write/record-list.js';
+import type { ListItem } from '../write/list-item.js';
 import { fingerprintOf } from './fingerprint.js';
 import { ownAdjustment } from './own-adjustment.js';
 import { type Marked, type OwnGroup, plateSurroundings } from './plate-surroundings.js';

@@ -6,7 +6,8 @@ import { layerIdSource } from './layer-resources.js';
 import type { NewChannels } from './new-channels.js';
 import { newPlateEntry, updatedPlateEntry } from './plate-entry.js';
 import type { PsdInsertion } from './psd-insertion.js';
-import { type ListItem, recordList } from './record-list.js';
+import type { ListItem } from './list-item.js';
+import { recordList } from './record-list.js';
 
 /** What every entry is made from. */
 interface ListSource {

@@ -1,16 +1,8 @@
-import type { LightLayer } from '../../../raster/light/light-layer.js';
 import type { PlateLight } from '../../host.js';
 import type { PsdFile } from '../format/psd-file.js';
 import { arrangeLight } from '../light/arrange-light.js';
+import type { ListItem } from './list-item.js';
 import type { PsdInsertion } from './psd-insertion.js';
-
-/** One record of the list to be. `replaces` is the old record whose place, id and look it takes over. */
-export type ListItem =
-  | { readonly kind: 'original'; readonly record: number }
-  | { readonly kind: 'plate' }
-  | { readonly kind: 'light'; readonly layer: LightLayer; readonly replaces: number | null }
-  | { readonly kind: 'group-end' }
-  | { readonly kind: 'group'; readonly name: string; readonly replaces: number | null };
 
 /** A plate with its light, wrapped into their group; a plate without one stands alone. */
 function newPlate(light: PlateLight | null): readonly ListItem[] {

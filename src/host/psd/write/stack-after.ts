@@ -5,7 +5,8 @@ import type { PsdFile, PsdLayer } from '../format/psd-file.js';
 import { renewedLook } from '../light/renewed-look.js';
 import type { StandIn } from '../stack-nodes.js';
 import type { PsdInsertion } from './psd-insertion.js';
-import { type ListItem, recordList } from './record-list.js';
+import type { ListItem } from './list-item.js';
+import { recordList } from './record-list.js';
 
 /** The list of layers as it will be, for everything that looks at the stack before it is written. */
 export interface StackAfter {

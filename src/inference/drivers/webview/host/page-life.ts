@@ -6,7 +6,7 @@ import { chooseEngine, engineNote } from './choose-engine.js';
 import type { Connection, LoadedPage } from './connection.js';
 import { connect } from './connection.js';
 import { createPageClient } from './page-client.js';
-import type { WebviewDriverOptions } from './webview-driver.js';
+import type { WebviewDriverOptions } from './webview-driver-options.js';
 
 /** A page from when it answers until it is unloaded. */
 export interface PageLife {
