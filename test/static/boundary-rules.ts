@@ -58,7 +58,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   'host/photoshop': [...PURE, 'host'],
   'host/aftereffects': [...PURE, 'pictures', 'host'],
   paint: [...PURE, 'inference', 'host'],
-  clip: [...PURE, 'host', 'host/psd'],
+  clip: [...PURE, 'pictures', 'host', 'host/psd'],
   companion: [...PURE, 'pictures', 'inference', 'host', 'host/aftereffects', 'paint'],
   // Types alone: it is compiled for another language.
   script: ['host/aftereffects'],

@@ -1,3 +1,4 @@
+import type { KeyChoice } from '../../clip/cels/key-choice.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
 import type { NumberRules } from '../../scene/clip/time-by-numbers.js';
 import { parseChoice, parseWhole } from '../settings/parse-numbers.js';
@@ -6,8 +7,6 @@ import { type FrameRate, parseFrameRate } from './frame-rate.js';
 
 export const MOVIES = ['mp4', 'prores', 'webp'] as const;
 export type MovieKind = (typeof MOVIES)[number];
-
-export type KeyChoice = 'auto' | 'white' | 'none';
 
 /** The options of `haikei clip` that decide the pictures, checked. */
 export interface ClipSettings {

@@ -19,6 +19,8 @@ export type Deflate = (bytes: Uint8Array) => Promise<Uint8Array>;
 export interface AnimationFormat {
   readonly width: number;
   readonly height: number;
+  /** RGB, or grey. */
+  readonly channels: 3 | 1;
   /** Pictures to come; a picture that stands longer counts once. */
   readonly pictures: number;
   readonly deflate: Deflate;
@@ -57,13 +59,13 @@ export class AnimatedPng {
 
   /** The bytes before the first picture. */
   start(): readonly Uint8Array[] {
-    const { width, height, pictures, options } = this.format;
+    const { width, height, channels, pictures, options } = this.format;
     const data = new Uint8Array(8);
     new DataView(data.buffer).setUint32(0, pictures);
-    return [...pngStart({ width, height, depth: 8, channels: 3 }, options), pngChunk('acTL', data)];
+    return [...pngStart({ width, height, depth: 8, channels }, options), pngChunk('acTL', data)];
   }
 
-  /** The bytes of one picture: 8 bit RGB of the animation's size, shown for `delay`. */
+  /** The bytes of one picture: 8 bit, of the animation's size and channels, shown for `delay`. */
   async add(picture: Pixels, delay: Delay): Promise<readonly Uint8Array[]> {
     const part = changedPart(this.before, picture);
     const isFirst = this.before === null;

@@ -24,9 +24,9 @@ export class ContactSheet {
   private readonly picture: Pixels;
   private readonly cell: { readonly width: number; readonly height: number };
 
-  /** @param first number of the clip's first frame, for the numbers beneath */
+  /** @param first number of the clip's first frame, for the numbers beneath; `channels` of the frames */
   constructor(
-    frame: { readonly width: number; readonly height: number },
+    frame: Pick<Pixels, 'width' | 'height' | 'channels'>,
     private readonly shown: readonly number[],
     private readonly first: number,
   ) {
@@ -35,8 +35,9 @@ export class ContactSheet {
     const rows = Math.ceil(shown.length / COLUMNS);
     const columns = Math.min(COLUMNS, shown.length);
     const size = { width: GAP + columns * (width + GAP), height: GAP + rows * this.rowHeight };
-    const data = new Uint8Array(size.width * size.height * 3).fill(PAPER);
-    this.picture = { ...size, channels: 3, depth: 8, data };
+    const { channels } = frame;
+    const data = new Uint8Array(size.width * size.height * channels).fill(PAPER);
+    this.picture = { ...size, channels, depth: 8, data };
   }
 
   private get rowHeight(): number {
@@ -48,15 +49,18 @@ export class ContactSheet {
     return this.shown.includes(frame);
   }
 
-  /** @param pixels 8 bit RGB of the frame's size */
+  /** @param pixels 8 bit, of the frame's size and channels */
   add(frame: number, pixels: Pixels): void {
     const index = this.shown.indexOf(frame);
     const left = GAP + (index % COLUMNS) * (this.cell.width + GAP);
     const top = GAP + Math.floor(index / COLUMNS) * this.rowHeight;
     const small = downscale(pixels, this.cell.width, this.cell.height);
     for (let y = 0; y < small.height; y++) {
-      const row = small.data.subarray(y * small.width * 3, (y + 1) * small.width * 3);
-      this.picture.data.set(row, ((top + y) * this.picture.width + left) * 3);
+      const row = small.data.subarray(
+        y * small.width * small.channels,
+        (y + 1) * small.width * small.channels,
+      );
+      this.picture.data.set(row, ((top + y) * this.picture.width + left) * small.channels);
     }
     drawNumber(this.picture, String(this.first + frame), { left, top: top + this.cell.height + GAP / 2 });
   }

@@ -20,16 +20,17 @@ const INK = 200;
 /** Pixels. */
 export const DIGIT_HEIGHT = 5 * DOT;
 
-/** Writes digits in light grey into an 8-bit RGB picture; what does not fit in is left out. */
+/** Writes digits in light grey into an 8-bit picture of RGB or grey; what does not fit in is left out. */
 export function drawNumber(
-  { width, height, data }: Pixels,
+  { width, height, channels, data }: Pixels,
   digits: string,
   { left, top }: { readonly left: number; readonly top: number },
 ): void {
   const dot = (x: number, y: number): void => {
     for (let i = 0; i < DOT * DOT; i++) {
       const [px, py] = [x + (i % DOT), y + Math.floor(i / DOT)];
-      if (px < width && py < height) data.fill(INK, (py * width + px) * 3, (py * width + px + 1) * 3);
+      const at = (py * width + px) * channels;
+      if (px < width && py < height) data.fill(INK, at, at + channels);
     }
   };
   Array.from(digits).forEach((digit, place) => {

@@ -9,7 +9,7 @@ import { type PngOptions, pngStart } from './png-start.js';
  * A PNG of the same depth and channels, exactly the same samples (W3C PNG, third edition). Compresses row by
  * row, so that it needs memory for little more than twice the result.
  *
- * @throws HaikeiError `depth-unsupported` for float pictures
+ * @throws HaikeiError as `pngStart`
  */
 export function encodePng(pixels: Pixels, options: PngOptions = {}): Uint8Array {
   const parts = [...pngStart(pixels, options)];

@@ -1,7 +1,7 @@
 import { PictureCache } from '../../../src/clip/frames/picture-cache.js';
 import { planFrames, stillLayers } from '../../../src/clip/frames/plan-frames.js';
 import { previewPictures } from '../../../src/cli/clip/frames/preview-writer.js';
-import { checkCamera } from '../../../src/cli/clip/frames/check-camera.js';
+import { checkCamera } from '../../../src/clip/frames/check-camera.js';
 import { layerWindow } from '../../../src/clip/frames/layer-window.js';
 import type { ClipStack } from '../../../src/clip/stack/clip-stack.js';
 import type { StackLayer } from '../../../src/clip/stack/stack-layer.js';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { encode } from 'fast-png';
 import { listCelFolder } from '../../../src/cli/pictures/cels/list-cel-folder.js';
-import { compareNaturally } from '../../../src/cli/pictures/cels/natural-order.js';
+import { compareNaturally } from '../../../src/clip/cels/natural-order.js';
 import { readCelFolder } from '../../../src/cli/pictures/cels/read-cel-folder.js';
 import { errorOf } from '../cli-files/error-code.js';
 import { useTemporaryFolder } from '../cli-files/temporary-folder.js';
@@ -44,6 +44,11 @@ test('all drawings in one folder, with the cel before the number', async () => {
 test('the name of the cut that all drawings share is no part of a cel', async () => {
   givenDrawings(['ep03_cut012_A_0001.png', 'ep03_cut012_A_0002.png', 'ep03_cut012_B_0001.png']);
   expect(await listing()).toBe('A: ep03_cut012_A_0001 ep03_cut012_A_0002 | B: ep03_cut012_B_0001');
+});
+
+test('a drawing put in between by a letter belongs to the cel that has others; alone it is a name', async () => {
+  givenDrawings(['A_0001.png', 'A_0001a.png', 'A_0002.png', 'B_0003b.png']);
+  expect(await listing()).toBe('A: A_0001 A_0001a A_0002 | B_0003b: B_0003b');
 });
 
 test('files of the system are passed over, drawings in unread formats are not', async () => {

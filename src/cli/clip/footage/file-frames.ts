@@ -2,7 +2,10 @@ import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Locale } from '../../../locales/locale.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
-import { readFramePicture } from '../stack/read-drawing.js';
+import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
+import { inColour } from '../../../raster/in-colour.js';
+import { readFramePicture } from '../../../clip/cels/read-frame-picture.js';
+import { diskPictures } from '../../pictures/disk-pictures.js';
 import type { FootageFrames } from './footage-frames.js';
 
 export interface FrameFiles {
@@ -14,7 +17,7 @@ export interface FrameFiles {
   readonly locale: Locale;
 }
 
-/** Footage that lies in a folder, a file for each frame. */
+/** Footage that lies in a folder, a file for each frame; grey frames become RGB in sRGB. */
 export class FileFrames implements FootageFrames {
   constructor(private readonly request: FrameFiles) {}
 
@@ -25,7 +28,8 @@ export class FileFrames implements FootageFrames {
   async read(signal: AbortSignal, index: number): Promise<Pixels> {
     const { files, step, size, locale } = this.request;
     const [path, frame] = [files[index]!, index * step];
-    const pixels = await readFramePicture(signal, { path, frame, locale });
+    const picture = await readFramePicture(signal, { files: diskPictures, path, frame, locale });
+    const pixels = inColour(greyInSrgb(picture).pixels);
     if (pixels.width === size.width && pixels.height === size.height) return pixels;
     const [found, expected] = [`${pixels.width}×${pixels.height}`, `${size.width}×${size.height}`];
     throw new HaikeiError('frame-size', { path, frame: frame + 1, found, expected });

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { CliContext } from '../../cli-context.js';
+import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import type { FrameRate } from '../frame-rate.js';
@@ -18,7 +19,7 @@ const isPainted = (step: number) => (_: unknown, index: number) => index % step 
 
 async function folderFootage({ signal, locale }: CliContext, folder: string): Promise<Footage> {
   const files = await listFootage(signal, folder);
-  const { pixels, profile } = await readPicture(signal, files[0]!);
+  const { pixels, profile } = greyInSrgb(await readPicture(signal, files[0]!));
   const size = { width: pixels.width, height: pixels.height };
   return {
     size,

@@ -47,6 +47,8 @@ function delayOf(stands: number, [numerator, denominator]: FrameRate): readonly 
 export interface PreviewRequest {
   readonly path: string;
   readonly frame: PictureSize;
+  /** RGB, or grey. */
+  readonly channels: 3 | 1;
   readonly fps: FrameRate;
   readonly pictures: readonly PreviewPicture[];
   readonly options: PngOptions;
@@ -65,11 +67,11 @@ export class PreviewWriter {
 
   /** @throws HaikeiError `disk-full`, `write-failed`, `cancelled` */
   static async create(signal: AbortSignal, request: PreviewRequest): Promise<PreviewWriter> {
-    const { frame, pictures, options, path } = request;
+    const { frame, channels, pictures, options, path } = request;
     const scale = Math.min(1, PREVIEW_SIDE / Math.max(frame.width, frame.height));
     const side = (value: number): number => Math.max(1, Math.round(value * scale));
     const size = { width: side(frame.width), height: side(frame.height) };
-    const animation = new AnimatedPng({ ...size, pictures: pictures.length, deflate, options });
+    const animation = new AnimatedPng({ ...size, channels, pictures: pictures.length, deflate, options });
     const writer = new PreviewWriter(request, animation, size, await GrowingFile.create(path));
     await writer.file.append(signal, animation.start());
     return writer;

@@ -8,6 +8,7 @@ import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { FrameRate } from '../frame-rate.js';
 import type { ClipStack } from '../../../clip/stack/clip-stack.js';
+import { firstChannel } from '../../../raster/first-channel.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
 import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
 import { deflate } from './deflate.js';
@@ -16,6 +17,8 @@ import { FrameRenderer } from '../../../clip/frames/frame-renderer.js';
 
 export interface FramesRequest {
   readonly stack: ClipStack;
+  /** What the frames are written as: 3 for RGB; 1 for grey, where every layer is. */
+  readonly channels: 3 | 1;
   readonly folder: string;
   /** File of a frame, counted from 0, in `frames/`. */
   nameOf(frame: number): string;
@@ -73,15 +76,17 @@ class FramesWriter {
   }
 
   private async openViews(): Promise<void> {
-    const { stack, folder, first, fps, options } = this.request;
+    const { stack, channels, folder, first, fps, options } = this.request;
     const frames = contactFrames(stack.frames);
-    if (!existsSync(join(folder, CONTACT_NAME))) this.contact = new ContactSheet(stack.frame, frames, first);
+    if (!existsSync(join(folder, CONTACT_NAME)))
+      this.contact = new ContactSheet({ ...stack.frame, channels }, frames, first);
     const path = join(folder, PREVIEW_NAME);
     if (existsSync(path)) return;
     const pictures = previewPictures(planFrames(stack));
     this.preview = await PreviewWriter.create(this.signal, {
       path,
       frame: stack.frame,
+      channels,
       fps,
       pictures,
       options,
@@ -94,12 +99,15 @@ class FramesWriter {
     const isWanted =
       this.preview?.wants(planned.frame) === true || this.contact?.shows(planned.frame) === true;
     if (isThere && !isWanted) return;
-    const pixels = isThere
-      ? (await readPicture(this.signal, path)).pixels
-      : await this.renderer.render(this.signal, planned);
+    const pixels = isThere ? (await readPicture(this.signal, path)).pixels : await this.render(planned);
     if (!isThere) await this.write(path, planned.key, pixels);
     if (this.contact?.shows(planned.frame) === true) this.contact.add(planned.frame, pixels);
     if (this.preview?.wants(planned.frame) === true) await this.preview.add(this.signal, pixels);
+  }
+
+  private async render(planned: PlannedFrame): Promise<Pixels> {
+    const pixels = await this.renderer.render(this.signal, planned);
+    return this.request.channels === 1 ? firstChannel(pixels) : pixels;
   }
 
   /** Waits for the frame before, then lets this one be compressed and written while others go on. */

@@ -36,6 +36,9 @@ export interface PlannedClip {
 
 export interface PreparedClip {
   readonly stack: ClipStack;
+  /** Of the frames: 1 for grey, where every layer is. */
+  readonly channels: 3 | 1;
+  /** ICC profile of frames of these channels; null for sRGB. */
   readonly profile: Uint8Array | null;
 }
 

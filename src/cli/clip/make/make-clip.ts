@@ -75,10 +75,12 @@ async function writeMovies(
   return movies.map((kind) => MOVIE_NAMES[kind]);
 }
 
-async function composite(work: ClipWork, clip: PlannedClip, { stack, profile }: PreparedClip): Promise<void> {
+async function composite(work: ClipWork, clip: PlannedClip, prepared: PreparedClip): Promise<void> {
   const { context, settings, onProgress } = work;
+  const { stack, channels, profile } = prepared;
   await writeFrames(context.signal, {
     stack,
+    channels,
     folder: clip.folder,
     nameOf: (frame) => `${clip.name}_${padded(settings.first + frame)}.png`,
     first: settings.first,

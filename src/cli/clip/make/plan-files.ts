@@ -1,23 +1,27 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Picture } from '../../../pictures/picture.js';
+import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
 import { hasTransparency } from '../../../raster/transparency.js';
 import type { Camera } from '../../../scene/camera/camera.js';
 import { placeBooks } from '../../../scene/clip/place-books.js';
 import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
-import type { CelFiles } from '../../pictures/cels/cel-files.js';
+import type { CelFiles } from '../../../clip/cels/cel-files.js';
+import { celLayers } from '../../../clip/cels/cel-layers.js';
+import { frameSize } from '../../../clip/cels/frame-size.js';
+import { checkCamera } from '../../../clip/frames/check-camera.js';
+import { cameraCorner } from '../../../clip/stack/camera-corner.js';
+import { withBooks } from '../../../clip/stack/with-books.js';
+import { diskPictures } from '../../pictures/disk-pictures.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { timeClip } from '../../../clip/time-clip.js';
 import { readCameraFile, readSheet } from '../clip-timing.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import { filmedGround, type Ground } from '../footage/filmed-ground.js';
-import { checkCamera } from '../frames/check-camera.js';
 import { paintPlateFile } from '../plate/plate-file.js';
-import { celLayers } from '../stack/cel-layers.js';
 import { listCels } from '../stack/list-cels.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
-import { peekSize } from '../stack/peek-size.js';
 import type { StackLayer } from '../../../clip/stack/stack-layer.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
 import { checkFootageLength, type GroundSource, openGround, withFootageLength } from './ground-source.js';
@@ -35,24 +39,6 @@ interface Known {
   /** Cels without BOOKs, bottom first. */
   readonly layers: readonly StackLayer[];
   readonly books: readonly { readonly path: string; readonly picture: Picture; readonly above: number }[];
-}
-
-const cornerOf = (camera: Camera | null, frame: PictureSize): StackLayer['origin'] => {
-  const key = camera?.keys[0];
-  return key === undefined ? { x: 0, y: 0 } : { x: key.x - frame.width / 2, y: key.y - frame.height / 2 };
-};
-
-/** The picture's size: what the camera says, else that of the first drawing, else that of the plate. */
-async function frameSize(
-  signal: AbortSignal,
-  camera: Camera | null,
-  cels: readonly CelFiles[],
-  plate: PictureSize,
-): Promise<PictureSize> {
-  if (camera === null) return plate;
-  const path = cels[0]?.drawings[0]?.path;
-  if (camera.frame !== null || path === undefined) return camera.frame ?? plate;
-  return (await peekSize(path)) ?? (await readPicture(signal, path)).pixels;
 }
 
 const always = (frames: number): readonly TimedSpan[] => [{ frame: 0, frames, drawing: 0 }];
@@ -96,9 +82,11 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
   const timing = timeClip(sheet, drawn, settings.numbers);
   if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
   const plate = ground.size;
-  const frame = sizeOf(await frameSize(signal, camera, cels, plate));
+  const files = diskPictures;
+  const frame = await frameSize(signal, { files, camera, cels, plate });
   if (camera) checkCamera(camera, timing.frames, { frame, plate });
-  const request = { settings, locale, frame, plate, corner: cornerOf(camera, frame) };
+  const { key, smooth } = settings;
+  const request = { files, key, smooth, locale, frame, plate, corner: cameraCorner(camera, frame) };
   const layers = await celLayers(signal, request, timing, cels);
   const paths = options.book ?? [];
   const above = placeBooks(sheet, paths.map(stem), timing.columns.length);
@@ -120,28 +108,20 @@ function standing(
     blend: 'normal',
     keyed: false,
     smooth: false,
-    origin: liesOnPlate ? { x: 0, y: 0 } : cornerOf(camera, frame),
+    origin: liesOnPlate ? { x: 0, y: 0 } : cameraCorner(camera, frame),
     size,
     pictures: [{ name, file, layer: null, load: () => Promise.resolve(visiblePatch(picture.pixels)) }],
     spans: always(timing.frames),
   };
 }
 
-/** BOOKs where they belong among the cels. */
-function withBooks(
-  cels: readonly StackLayer[],
-  books: readonly (readonly [above: number, layer: StackLayer])[],
-): readonly StackLayer[] {
-  const at = (place: number): readonly StackLayer[] =>
-    books.filter(([above]) => above === place).map(([, layer]) => layer);
-  return [...at(0), ...cels.flatMap((cel, index) => [cel, ...at(index + 1)])];
-}
-
 async function paintGround(work: ClipWork, known: Known, run: ClipRun): Promise<Ground> {
   const { ground, timing, frame } = known;
   const { footage, picture } = ground;
   if (footage) return filmedGround(work, run, { footage, frames: timing.frames, frame });
-  const plate = await paintPlateFile(work.context.signal, run, picture, { file: 'plate.png', frame });
+  const painted = await paintPlateFile(work.context.signal, run, picture, { file: 'plate.png', frame });
+  // What lies over a grey plate may be in colour.
+  const plate = greyInSrgb(painted);
   const file = join(run.folder, 'plate.png');
   return {
     layer: standing(known, { name: 'BG', kind: 'plate', file, picture: plate }),
@@ -163,7 +143,7 @@ async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<Prep
     books.push([above, standing(known, { name: stem(path), kind: 'book', file: source, picture: painted })]);
   }
   const layers = [ground.layer, ...withBooks(known.layers, books)];
-  return { stack: { frame, frames: timing.frames, layers, camera }, profile: ground.profile };
+  return { stack: { frame, frames: timing.frames, layers, camera }, channels: 3, profile: ground.profile };
 }
 
 /** Background and drawings. */

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { checkCamera } from '../../../clip/frames/check-camera.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
 import { psdColumns } from '../../../clip/psd/psd-columns.js';
 import { psdLayers } from '../../../clip/psd/psd-layers.js';
@@ -18,7 +19,6 @@ import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { openInput } from '../../input/open-input.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import { readCameraFile, readSheet } from '../clip-timing.js';
-import { checkCamera } from '../frames/check-camera.js';
 import { platePng, recordOf } from '../plate/plate-file.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
 
@@ -91,7 +91,9 @@ async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<Prep
   checkPlate(work, known, opened.shot);
   const { frame, timing, camera } = known;
   const layers = psdLayers({ ...opened, timing, camera, file });
-  return { stack: { frame, frames: timing.frames, layers, camera }, profile: opened.shot.profile };
+  const { profile, mode } = opened.shot;
+  const channels = mode === 'gray' ? 1 : 3;
+  return { stack: { frame, frames: timing.frames, layers, camera }, channels, profile };
 }
 
 /**

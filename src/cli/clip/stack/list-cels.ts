@@ -1,5 +1,5 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
-import type { CelFiles } from '../../pictures/cels/cel-files.js';
+import type { CelFiles } from '../../../clip/cels/cel-files.js';
 import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
 
 /**

@@ -1,27 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
 import { describeSystemError, isSystemError } from '../../files/system-error.js';
-import type { CelFile, CelFiles } from './cel-files.js';
-import { groupCelFiles } from './group-cel-files.js';
-import { compareNaturally } from './natural-order.js';
-
-const READ = ['.png', '.tga', '.tif', '.tiff', '.jpg', '.jpeg'];
-
-/** Drawings in formats that are not read; passing over them would lose a drawing without a word. */
-const DRAWN_BUT_NOT_READ: Readonly<Record<string, string>> = {
-  '.clip': 'Clip Studio Paint (.clip)',
-  '.psd': 'Photoshop document (.psd)',
-  '.sai': 'PaintTool SAI',
-  '.sai2': 'PaintTool SAI',
-  '.kra': 'Krita (.kra)',
-  '.webp': 'WebP',
-  '.gif': 'GIF',
-  '.bmp': 'BMP',
-  '.dga': 'RETAS (.dga)',
-  '.cel': 'RETAS (.cel)',
-};
+import type { CelFile, CelFiles } from '../../../clip/cels/cel-files.js';
+import { drawingName } from '../../../clip/cels/drawing-name.js';
+import { groupCelFiles } from '../../../clip/cels/group-cel-files.js';
+import { compareNaturally } from '../../../clip/cels/natural-order.js';
 
 /**
  * The cels of a folder, lowest first, from either way studios keep them: a folder for each cel (`A/0001.png`,
@@ -68,13 +53,10 @@ async function list(signal: AbortSignal, folder: string): Promise<Entries> {
 }
 
 function drawingsAmong(folder: string, names: readonly string[]): CelFile[] {
-  const drawings: CelFile[] = [];
-  for (const name of names) {
-    const extension = extname(name).toLowerCase();
-    const path = join(folder, name);
-    const unread = DRAWN_BUT_NOT_READ[extension];
-    if (unread !== undefined) throw new HaikeiError('format-unknown', { path, found: unread });
-    if (READ.includes(extension)) drawings.push({ name: name.slice(0, -extension.length), path });
-  }
+  const drawings = names.flatMap((file): readonly CelFile[] => {
+    const path = join(folder, file);
+    const name = drawingName(file, path);
+    return name === null ? [] : [{ name, path }];
+  });
   return drawings.sort((a, b) => compareNaturally(a.name, b.name));
 }

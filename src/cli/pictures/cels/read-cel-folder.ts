@@ -1,7 +1,7 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import { readPicture } from '../read-picture.js';
-import type { CelFile } from './cel-files.js';
+import type { CelFile } from '../../../clip/cels/cel-files.js';
 import { listCelFolder } from './list-cel-folder.js';
 
 export interface CelDrawing {

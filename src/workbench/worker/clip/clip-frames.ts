@@ -2,6 +2,7 @@ import { onionSkin } from '../../../clip/frames/onion-skin.js';
 import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { type Memory, rememberLast } from '../../../plugin/services/remember.js';
+import { firstChannel } from '../../../raster/first-channel.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
 import { createColourTransform } from '../../../raster/colour/create-colour-transform.js';
 import type { Pixels } from '../../../raster/pixels.js';
@@ -85,7 +86,8 @@ export class ClipFrames {
     const { shot, stack } = clip.plan;
     const { renderer } = await clip.written.get('', () => Promise.resolve(sizedClip(stack, 0)));
     const pixels = await renderer.render(signal, plannedAt(clip, request.frame));
-    return framePng(pixels, { profile: shot.profile, texts: { Software: this.software } }, deflate);
+    const stored = shot.mode === 'gray' ? firstChannel(pixels) : pixels;
+    return framePng(stored, { profile: shot.profile, texts: { Software: this.software } }, deflate);
   }
 
   private find(signal: AbortSignal, { clip, version }: FrameRequest): Promise<Clip> {

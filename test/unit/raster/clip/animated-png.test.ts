@@ -31,19 +31,15 @@ function play(file: Buffer): {
   readonly frames: readonly Shown[];
   readonly sequence: readonly number[];
 } {
-  let [width, pictures] = [0, 0];
+  let [width, channels, pictures] = [0, 0, 0];
   let head: Buffer = Buffer.alloc(0);
   let screen: Buffer = Buffer.alloc(0);
   let control: Buffer = Buffer.alloc(0);
   const frames: Shown[] = [];
   const sequence: number[] = [];
   for (const { type, data } of chunksOf(file)) {
-    if (type === 'IHDR')
-      [head, width, screen] = [
-        data,
-        data.readUInt32BE(0),
-        Buffer.alloc(data.readUInt32BE(0) * data.readUInt32BE(4) * 3),
-      ];
+    if (type === 'IHDR') [head, width, channels] = [data, data.readUInt32BE(0), data[9] === 0 ? 1 : 3];
+    if (type === 'IHDR') screen = Buffer.alloc(width * data.readUInt32BE(4) * channels);
     if (type === 'acTL') pictures = data.readUInt32BE(0);
     if (type === 'fcTL') [control] = [data, sequence.push(data.readUInt32BE(0))];
     if (type === 'fdAT') sequence.push(data.readUInt32BE(0));
@@ -65,7 +61,8 @@ function play(file: Buffer): {
     ];
     const drawn = decode(Buffer.concat(parts));
     for (let row = 0; row < h; row++) {
-      screen.set(drawn.data.subarray(row * w * 3, (row + 1) * w * 3), ((y + row) * width + x) * 3);
+      const at = ((y + row) * width + x) * channels;
+      screen.set(drawn.data.subarray(row * w * channels, (row + 1) * w * channels), at);
     }
     frames.push({ delay: [control.readUInt16BE(20), control.readUInt16BE(22)], data: Buffer.from(screen) });
   }
@@ -73,19 +70,33 @@ function play(file: Buffer): {
 }
 
 test('any pictures come back to the bit, with their delays, numbered without a gap', async () => {
-  const size = fc.record({ width: fc.integer({ min: 1, max: 6 }), height: fc.integer({ min: 1, max: 5 }) });
-  const clip = size.chain(({ width, height }) => {
-    const samples = fc.uint8Array({ minLength: width * height * 3, maxLength: width * height * 3 });
+  const size = fc.record({
+    width: fc.integer({ min: 1, max: 6 }),
+    height: fc.integer({ min: 1, max: 5 }),
+    channels: fc.constantFrom(1, 3),
+  });
+  const clip = size.chain(({ width, height, channels }) => {
+    const length = width * height * channels;
+    const samples = fc.uint8Array({ minLength: length, maxLength: length });
     // Few values, so that neighbours often share most of their pixels or all.
     const few = samples.map((data) => data.map((value) => (value > 250 ? value : 7)));
-    return fc.array(few, { minLength: 1, maxLength: 4 }).map((frames) => ({ width, height, frames }));
+    return fc
+      .array(few, { minLength: 1, maxLength: 4 })
+      .map((frames) => ({ width, height, channels, frames }));
   });
   await fc.assert(
-    fc.asyncProperty(clip, async ({ width, height, frames }) => {
-      const animation = new AnimatedPng({ width, height, pictures: frames.length, deflate, options: {} });
+    fc.asyncProperty(clip, async ({ width, height, channels, frames }) => {
+      const animation = new AnimatedPng({
+        width,
+        height,
+        channels,
+        pictures: frames.length,
+        deflate,
+        options: {},
+      });
       const bytes: Uint8Array[] = [...animation.start()];
       for (const [i, data] of frames.entries()) {
-        const picture: Pixels = { width, height, channels: 3, depth: 8, data };
+        const picture: Pixels = { width, height, channels, depth: 8, data };
         bytes.push(...(await animation.add(picture, [i + 1, 24])));
       }
       bytes.push(...animation.finish());

@@ -18,7 +18,7 @@ test('each frame is in its cell, and its number stands beneath', () => {
     depth: 8,
     data: new Uint8Array(24).fill(value),
   });
-  const sheet = new ContactSheet(size, [0, 5], 1);
+  const sheet = new ContactSheet({ ...size, channels: 3 }, [0, 5], 1);
   expect([0, 1, 5].map((at) => sheet.shows(at))).toEqual([true, false, true]);
   sheet.add(5, frame(99));
   sheet.add(0, frame(11));

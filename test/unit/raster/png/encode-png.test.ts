@@ -18,6 +18,13 @@ function noisy(width: number, height: number, channels: ChannelCount, depth: 8 |
   return { width, height, channels, depth, data };
 }
 
+/** Of 3000 bytes that name their colour space and say nothing else. */
+function profileOf(space: string): Uint8Array {
+  const profile = Uint8Array.from({ length: 3000 }, (_, i) => (i * i) % 251);
+  profile.set(Buffer.from(space, 'latin1'), 16);
+  return profile;
+}
+
 /** Type and payload of every chunk, by the letter of the specification; refuses a wrong length or checksum. */
 function chunks(png: Uint8Array): { type: string; data: Uint8Array }[] {
   const found = [];
@@ -65,9 +72,22 @@ test('a smooth picture gets far smaller than its samples', () => {
 });
 
 test('the profile is stored whole, under its name', () => {
-  const profile = Uint8Array.from({ length: 3000 }, (_, i) => (i * i) % 251);
-  const png = encodePng(one, { profile, profileName: 'Display P3' });
-  expect(decode(png).iccEmbeddedProfile).toMatchObject({ name: 'Display P3', profile });
+  const png = encodePng(noisy(1, 1, 3, 8), { profile: profileOf('RGB '), profileName: 'Display P3' });
+  expect(decode(png).iccEmbeddedProfile).toMatchObject({ name: 'Display P3', profile: profileOf('RGB ') });
+});
+
+test('a profile of another colour space than the samples is refused: no reader could show that', () => {
+  const colour = noisy(1, 1, 3, 8);
+  expect(decode(encodePng(one, { profile: profileOf('GRAY') })).iccEmbeddedProfile).toBeDefined();
+  for (const [pixels, space] of [
+    [colour, 'GRAY'],
+    [colour, 'CMYK'],
+    [colour, 'Lab '],
+    [one, 'RGB '],
+  ] as const)
+    expect(() => encodePng(pixels, { profile: profileOf(space) })).toThrow(
+      expect.objectContaining({ code: 'profile-unsupported' }) as Error,
+    );
 });
 
 test('an untagged picture stays untagged', () => {

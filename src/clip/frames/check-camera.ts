@@ -1,8 +1,8 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import { describeRect, rect, rectFromSize } from '../../../geometry/rect.js';
-import type { Camera } from '../../../scene/camera/camera.js';
-import type { PictureSize } from '../../../clip/picture-size.js';
-import { layerWindow } from '../../../clip/frames/layer-window.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import { describeRect, rect, rectFromSize } from '../../geometry/rect.js';
+import type { Camera } from '../../scene/camera/camera.js';
+import type { PictureSize } from '../picture-size.js';
+import { layerWindow } from './layer-window.js';
 
 /** A hundredth of a pixel beyond the edge shows nothing. */
 const SLACK = 0.01;

@@ -1,11 +1,12 @@
 import type { CelFile, CelFiles } from './cel-files.js';
 import { compareNaturally } from './natural-order.js';
 
-/** `cut012_A` and `0003` of `cut012_A_0003`; a name without a number is a cel of one drawing. */
-function splitName(name: string): { cel: string; number: string } {
-  const match = /^(.*?)[\s_.-]*(\d+)$/.exec(name);
-  return match ? { cel: match[1]!, number: match[2]! } : { cel: name, number: '' };
-}
+/** `cut012_A` of `cut012_A_0003`; a name without a number is a cel of one drawing. */
+const celOf = (name: string): string => /^(.*?)[\s_.-]*\d+$/.exec(name)?.[1] ?? name;
+
+/** The same of a drawing that was put in between, `cut012_A_0003a`; null where there is no letter after a number. */
+const celOfBetween = (name: string): string | null =>
+  /^(.*?)[\s_.-]*\d+[A-Za-z']$/.exec(name)?.[1] ?? null;
 
 /**
  * Groups the drawings of one folder by what stands before their number. A cut's name that all of them share is
@@ -13,8 +14,11 @@ function splitName(name: string): { cel: string; number: string } {
  */
 export function groupCelFiles(files: readonly CelFile[], folderName: string): readonly CelFiles[] {
   const groups = new Map<string, CelFile[]>();
+  const numbered = new Set(files.filter(({ name }) => /\d$/.test(name)).map(({ name }) => celOf(name)));
   for (const file of files) {
-    const { cel } = splitName(file.name);
+    const between = celOfBetween(file.name);
+    // Without others of its cel, what ends like `1a` may as well be a name.
+    const cel = between !== null && numbered.has(between) ? between : celOf(file.name);
     const group = groups.get(cel) ?? [];
     group.push(file);
     groups.set(cel, group);

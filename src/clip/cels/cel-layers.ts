@@ -1,17 +1,19 @@
-import { resolve } from 'node:path';
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import type { Locale } from '../../../locales/locale.js';
-import type { Patch } from '../../../raster/composite/surface.js';
-import type { ClipTiming, TimedColumn } from '../../../scene/clip/timed-column.js';
-import type { CelFile, CelFiles } from '../../pictures/cels/cel-files.js';
-import type { ClipSettings } from '../clip-settings.js';
-import type { PictureSize } from '../../../clip/picture-size.js';
-import { peekSize } from './peek-size.js';
-import { finishDrawing, readFramePicture, wantsKey } from './read-drawing.js';
-import type { StackLayer, StackPicture } from '../../../clip/stack/stack-layer.js';
+import { HaikeiError } from '../../errors/haikei-error.js';
+import type { Locale } from '../../locales/locale.js';
+import type { Patch } from '../../raster/composite/surface.js';
+import type { ClipTiming, TimedColumn } from '../../scene/clip/timed-column.js';
+import type { CelFile, CelFiles } from './cel-files.js';
+import type { PictureSize } from '../picture-size.js';
+import type { StackLayer, StackPicture } from '../stack/stack-layer.js';
+import { finishDrawing, wantsKey } from './finish-drawing.js';
+import type { KeyChoice } from './key-choice.js';
+import type { PictureFiles } from './picture-files.js';
+import { readFramePicture } from './read-frame-picture.js';
 
 export interface CelRequest {
-  readonly settings: ClipSettings;
+  readonly files: PictureFiles;
+  readonly key: KeyChoice;
+  readonly smooth: boolean;
   readonly locale: Locale;
   /** The sizes a drawing may have: the picture's, or the plate's, which lies at (0, 0). */
   readonly frame: PictureSize;
@@ -38,36 +40,41 @@ function usedDrawings({ spans }: TimedColumn): readonly (readonly [drawing: numb
 class CelLayer {
   constructor(
     private readonly request: CelRequest,
-    private readonly files: readonly CelFile[],
+    private readonly drawings: readonly CelFile[],
     private readonly size: PictureSize,
   ) {}
 
   picture({ name, path }: CelFile): StackPicture {
     return {
       name,
-      file: resolve(path),
+      file: this.request.files.locate(path),
       layer: null,
       load: (signal, frame) => this.load(signal, path, frame),
     };
   }
 
   pictures(): readonly StackPicture[] {
-    return this.files.map((file) => this.picture(file));
+    return this.drawings.map((drawing) => this.picture(drawing));
   }
 
   private async load(signal: AbortSignal, path: string, frame: number): Promise<Patch> {
-    const { settings, locale } = this.request;
-    const pixels = await readFramePicture(signal, { path, frame, locale });
+    const { files, key, smooth, locale } = this.request;
+    const { pixels } = await readFramePicture(signal, { files, path, frame, locale });
     if (!isSame(pixels, this.size)) throw wrongSize(path, frame, pixels, sizeText(this.size));
-    return finishDrawing(pixels, settings.key, settings.smooth);
+    return finishDrawing(pixels, key, smooth);
   }
 }
 
 /** The heads of all drawings that stand somewhere are looked at, so that a wrong size is told before any work. */
-async function checkSizes(files: readonly CelFile[], column: TimedColumn, size: PictureSize): Promise<void> {
+async function checkSizes(
+  files: PictureFiles,
+  drawings: readonly CelFile[],
+  column: TimedColumn,
+  size: PictureSize,
+): Promise<void> {
   for (const [drawing, frame] of usedDrawings(column)) {
-    const { path } = files[drawing]!;
-    const found = await peekSize(path);
+    const { path } = drawings[drawing]!;
+    const found = await files.size(path);
     if (found && !isSame(found, size)) throw wrongSize(path, frame, found, sizeText(size));
   }
 }
@@ -76,27 +83,28 @@ async function celLayer(
   signal: AbortSignal,
   request: CelRequest,
   column: TimedColumn,
-  { drawings: files }: CelFiles,
+  { drawings }: CelFiles,
 ): Promise<StackLayer> {
-  const { settings, locale, frame, plate, corner } = request;
+  const { files, key, smooth, locale, frame, plate, corner } = request;
   const [index, firstFrame] = usedDrawings(column)[0] ?? [0, 0];
-  const { path } = files[index]!;
-  const first = await readFramePicture(signal, { path, frame: firstFrame, locale });
+  const { path } = drawings[index]!;
+  const wish = { files, path, frame: firstFrame, locale };
+  const { pixels: first } = await readFramePicture(signal, wish);
   if (!isSame(first, frame) && !isSame(first, plate)) {
     const expected = isSame(frame, plate) ? sizeText(frame) : `${sizeText(frame)} / ${sizeText(plate)}`;
     throw wrongSize(path, firstFrame, first, expected);
   }
-  await checkSizes(files, column, first);
+  await checkSizes(files, drawings, column, first);
   const { width, height } = first;
   return {
     name: column.name,
     kind: 'cel',
     blend: 'normal',
-    keyed: wantsKey(settings.key, first),
-    smooth: settings.smooth,
+    keyed: wantsKey(key, first),
+    smooth,
     origin: isSame(first, plate) ? { x: 0, y: 0 } : corner,
     size: { width, height },
-    pictures: new CelLayer(request, files, { width, height }).pictures(),
+    pictures: new CelLayer(request, drawings, { width, height }).pictures(),
     spans: column.spans,
   };
 }
@@ -113,8 +121,8 @@ export async function celLayers(
 ): Promise<readonly StackLayer[]> {
   const layers: StackLayer[] = [];
   for (const column of timing.columns) {
-    const files = cels.find(({ name }) => name === column.name)!;
-    layers.push(await celLayer(signal, request, column, files));
+    const cel = cels.find(({ name }) => name === column.name)!;
+    layers.push(await celLayer(signal, request, column, cel));
   }
   return layers;
 }
