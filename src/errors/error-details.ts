@@ -43,6 +43,10 @@ export interface ErrorDetails {
   'drawing-missing': { cel: string; drawing: string; frame: number; known: string };
   /** Drawings without a column in the sheet. */
   'column-missing': { cel: string; known: string };
+  /** No sheet could tell them apart. */
+  'cel-twice': { cel: string };
+  /** Cels from files were to lie over a document that has its own. */
+  'cels-there': { document: string; cels: string };
   'frame-size': { path: string; frame: number; found: string; expected: string };
   'frame-unreadable': { path: string; frame: number; reason: string };
   'camera-outside': { frame: number; needed: string; plate: string };

@@ -37,6 +37,8 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'footage-missing': 41,
   'project-colour': 42,
   'footage-unreadable': 46,
+  'cel-twice': 48,
+  'cels-there': 49,
   'source-unsupported': 47,
   'drawing-missing': 43,
   'column-missing': 44,

@@ -242,6 +242,14 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'Cel {cel} has drawings, and the time sheet has no column for it. It has: {known}.',
     remedy: 'Rename the folder or the column so that both have one name, or leave the cel out.',
   },
+  'cel-twice': {
+    what: 'There are two cels called {cel}.',
+    remedy: 'Rename one of them, or leave one out.',
+  },
+  'cels-there': {
+    what: '{document} has cels of its own ({cels}), so that cels from files cannot lie over it.',
+    remedy: 'Give its background as a picture of its own, or leave the files of cels out.',
+  },
   'frame-size': {
     what: '{path} (frame {frame}) is {found}, expected {expected}.',
     remedy: 'Export all drawings of the clip at one size, that of the picture or that of the plate.',

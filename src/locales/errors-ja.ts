@@ -243,6 +243,14 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'セル {cel} の絵がありますが、タイムシートにその列がありません。あるのは {known} です。',
     remedy: 'フォルダーか列の名前を揃えるか、そのセルを外してください。',
   },
+  'cel-twice': {
+    what: 'セル {cel} が二つあります。',
+    remedy: 'どちらかの名前を変えるか、一方を外してください。',
+  },
+  'cels-there': {
+    what: '{document} には自分のセル（{cels}）があるので、ファイルのセルを重ねられません。',
+    remedy: '背景だけを別の画像にするか、セルのファイルを外してください。',
+  },
   'frame-size': {
     what: '{path}（{frame} コマ目）は {found} ですが、{expected} でなければなりません。',
     remedy: 'すべての絵を同じ大きさ（画面かプレートの大きさ）で書き出してください。',

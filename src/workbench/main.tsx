@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { knownError } from '../panel/control/known-error.js';
 import { createPanelControl } from '../panel/control/panel-control.js';
 import { createStore } from '../panel/store/create-store.js';
 import { storedHint } from '../plugin/storage/hint-storage.js';
@@ -82,7 +83,10 @@ panel.store.subscribe(() => (document.documentElement.lang = panel.store.getStat
 followPage(window, {
   control,
   store,
-  take: (files) => takeFiles({ control, clip: clipControl }, files),
+  take: (files) =>
+    files
+      .then((given) => takeFiles({ control, clip: clipControl }, given))
+      .catch((error: unknown) => store.dispatch({ type: 'failed', error: knownError(error) })),
   choose: () => document.querySelector<HTMLInputElement>('input[type=file]')?.click(),
 });
 createRoot(document.getElementById('bench')!).render(

@@ -91,6 +91,21 @@ test('the background is the plate to the bit wherever no cel stands, in every fr
   }
 });
 
+test('a drawing that cannot be read, exported again: the same command goes on and ends with the same bytes', async () => {
+  const place = createWorkplace();
+  writeClip(place, [1, 2, 3]);
+  expect(await runHaikei(FILES, { cwd: place.folder })).toMatchObject({ status: 0 });
+  const whole = results(place);
+  rmSync(place.path('out'), { recursive: true });
+  place.write('cels/A/A_0003.png', drawingPng(3).subarray(0, 60));
+  const broken = await runHaikei(FILES, { cwd: place.folder });
+  expect(broken.status).toBe(22);
+  expect(readdirSync(place.path('out/frames')).length).toBe(2);
+  place.write('cels/A/A_0003.png', drawingPng(3));
+  expect(await runHaikei(FILES, { cwd: place.folder })).toMatchObject({ status: 0 });
+  expect(results(place)).toEqual(whole);
+});
+
 test('shot.json is read back by its own reader and says which drawing stands when', async () => {
   const place = createWorkplace();
   writeClip(place, [1, 2]);

@@ -5,8 +5,7 @@ import { compareNaturally } from './natural-order.js';
 const celOf = (name: string): string => /^(.*?)[\s_.-]*\d+$/.exec(name)?.[1] ?? name;
 
 /** The same of a drawing that was put in between, `cut012_A_0003a`; null where there is no letter after a number. */
-const celOfBetween = (name: string): string | null =>
-  /^(.*?)[\s_.-]*\d+[A-Za-z']$/.exec(name)?.[1] ?? null;
+const celOfBetween = (name: string): string | null => /^(.*?)[\s_.-]*\d+[A-Za-z']$/.exec(name)?.[1] ?? null;
 
 /**
  * Groups the drawings of one folder by what stands before their number. A cut's name that all of them share is

@@ -15,8 +15,8 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'layer-unsupported': 'Rasterise a copy of it, or choose another layer in the stack.',
     'group-inexact': 'Merge a copy of the group into one layer, or choose one of its layers in the stack.',
     'numbering-broken':
-      'Rename the layers so that their numbers follow each other, or open a time sheet (XDTS, TDTS) with the shot.',
-    'drawing-missing': 'Put the drawing into the group of the cel, or correct the sheet.',
+      'Rename the layers or files so that their numbers follow each other, or open a time sheet (XDTS, TDTS) with the shot.',
+    'drawing-missing': 'Put the drawing into the group or the files of the cel, or correct the sheet.',
     'column-missing':
       'Rename the cel or the column so that both have one name, or correct the role of the cel in the stack.',
     'disk-full': 'Make room on the drive. Your own document is as it was.',
@@ -48,8 +48,8 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'layer-unsupported': 'コピーをラスタライズするか、ほかのレイヤーを選んでください。',
     'group-inexact': 'グループのコピーを 1 枚に結合するか、グループの中のレイヤーを 1 つ選んでください。',
     'numbering-broken':
-      '番号が続くようにレイヤー名を変えるか、タイムシート(XDTS、TDTS)をカットと一緒に開いてください。',
-    'drawing-missing': 'セルのグループにその動画を入れるか、シートを直してください。',
+      '番号が続くようにレイヤーかファイルの名前を変えるか、タイムシート(XDTS、TDTS)をカットと一緒に開いてください。',
+    'drawing-missing': 'セルのグループかファイルにその動画を加えるか、シートを直してください。',
     'column-missing': 'セルと列を同じ名前にするか、レイヤー構成でセルの役割を直してください。',
     'disk-full': 'ドライブの空きを増やしてください。元の書類はそのままです。',
     'write-failed': '書き込みできる場所か確認してください。元の書類はそのままです。',

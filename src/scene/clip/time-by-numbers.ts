@@ -10,6 +10,8 @@ export interface NumberRules {
   readonly gaps: 'refuse' | 'hold' | 'empty';
   /** Length of the clip; null ends it with the last drawing. */
   readonly frames: number | null;
+  /** Length where no drawing has a number; 1 unless said. */
+  readonly unnumbered?: number;
 }
 
 interface Numbered {
@@ -63,7 +65,8 @@ export function timeByNumbers(columns: readonly DrawnColumn[], rules: NumberRule
   const numbers = numbered.flat().map(({ number }) => number);
   const first = numbers.reduce((a, b) => Math.min(a, b), Infinity);
   const last = numbers.reduce((a, b) => Math.max(a, b), first);
-  const frames = rules.frames ?? (numbers.length === 0 ? 1 : (last - first + 1) * rules.on);
+  const frames =
+    rules.frames ?? (numbers.length === 0 ? (rules.unnumbered ?? 1) : (last - first + 1) * rules.on);
   const always: readonly TimedSpan[] = [{ frame: 0, frames, drawing: 0 }];
   return {
     frames,

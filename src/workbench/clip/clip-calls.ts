@@ -1,17 +1,34 @@
+import type { PictureSize } from '../../clip/picture-size.js';
+import type { Locale } from '../../locales/locale.js';
 import type { TimedColumn } from '../../scene/clip/timed-column.js';
 import type { Role } from '../../scene/role.js';
 import type { Call } from '../link/call.js';
 
-/** A time sheet as it was chosen. */
-export interface ChosenSheet {
+/** A time sheet or a camera file as it was chosen. */
+export interface ChosenText {
   readonly name: string;
   readonly text: string;
+}
+
+/** A drawing of a cel in a file of its own. */
+export interface CelBlob {
+  /** From the folder that was chosen on, `A/A_0001.png`; the name alone where none was. */
+  readonly path: string;
+  readonly blob: Blob;
 }
 
 /** What decides which drawing stands when. */
 export interface ClipRules {
   /** Null lets the numbers of the drawings decide. */
-  readonly sheet: ChosenSheet | null;
+  readonly sheet: ChosenText | null;
+  /** Null stands still and shows the canvas. */
+  readonly camera: ChosenText | null;
+  /** Cels over the document, which then has none of its own; none lets the document's stand. */
+  readonly cels: readonly CelBlob[];
+  /** Whether the steps of binarised lines are smoothed, of cels from files. */
+  readonly smooth: boolean;
+  /** For what is said of drawings that cannot be read. */
+  readonly locale: Locale;
   /** Index of the time table in the sheet. */
   readonly table: number;
   /** Frames that a number stands for, where there is no sheet. */
@@ -32,6 +49,9 @@ export interface ClipFacts {
   readonly clip: number;
   /** At least 1. */
   readonly frames: number;
+  readonly size: PictureSize;
+  /** Whether a camera looks at the document rather than the canvas showing. */
+  readonly camera: boolean;
   /** For each frame the first one that shows the very same. */
   readonly firsts: Uint32Array;
   /** Cels, bottom first. */
@@ -58,7 +78,7 @@ export interface FrameView extends FrameRequest {
 
 /** What the page asks of the document as a clip. */
 export interface ClipCalls {
-  /** Takes the place of the clip before. @throws HaikeiError as the readers of sheets and `timeClip` do */
+  /** Takes the place of the clip before. @throws HaikeiError as the readers of sheets, cameras and drawings, and `timeClip` do */
   readonly clip: Call<ClipRequest, ClipFacts>;
   /** @throws HaikeiError `document-changed` where there is another clip, or the version is not kept */
   readonly frame: Call<FrameView, ImageBitmap>;

@@ -1,3 +1,4 @@
+import { HaikeiError } from '../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { knownError } from '../../panel/control/known-error.js';
 import type { Store } from '../../panel/store/create-store.js';
@@ -5,9 +6,9 @@ import type { ChosenFile, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
-import type { FrameRequest } from './clip-calls.js';
+import type { CelBlob, FrameRequest } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
-import { readSheetFile } from './take-sheet.js';
+import { readText } from './read-text.js';
 
 export interface ClipControlWorld {
   readonly ask: Ask<WorkbenchCalls>;
@@ -21,10 +22,17 @@ export interface ClipControlWorld {
 export interface ClipControl {
   /** Lets a time sheet decide from now on. */
   takeSheet(file: ChosenFile): Promise<void>;
+  /** Lets a camera look at the document from now on. */
+  takeCamera(file: ChosenFile): Promise<void>;
+  /** Lays cels over the document, beside those that were taken before. */
+  takeCels(files: readonly CelBlob[]): Promise<void>;
   /** Every frame as it is now, in its own size, as PNG files. */
   exportFrames(): Promise<void>;
   stopExport(): void;
 }
+
+/** Files of cels that are taken at once. */
+const MOST_DRAWINGS = 10_000;
 
 const padded = (number: number): string => String(number).padStart(4, '0');
 
@@ -57,8 +65,18 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
   }
 
   return {
-    takeSheet: (file) =>
-      shown(async () => clip.dispatch({ type: 'sheet', sheet: await readSheetFile(file) })),
+    takeSheet: (file) => shown(async () => clip.dispatch({ type: 'sheet', sheet: await readText(file) })),
+    takeCamera: (file) => shown(async () => clip.dispatch({ type: 'camera', camera: await readText(file) })),
+    takeCels: (files) =>
+      shown(async () => {
+        const { length: value } = files;
+        const what = files[0]?.path ?? '';
+        if (value > MOST_DRAWINGS)
+          throw new HaikeiError('file-too-large', { what, value, limit: MOST_DRAWINGS });
+        if (!store.getState().opened) throw new HaikeiError('no-background', { layers: what });
+        await Promise.resolve();
+        clip.dispatch({ type: 'cels', cels: files.map(({ path, blob }) => ({ path, blob })) });
+      }),
     async exportFrames() {
       const { opened, steps } = store.getState();
       const { facts } = clip.getState();

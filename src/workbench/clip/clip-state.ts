@@ -1,5 +1,6 @@
 import type { HaikeiError } from '../../errors/haikei-error.js';
-import type { ChosenSheet, ClipFacts } from './clip-calls.js';
+import type { PictureSize } from '../../clip/picture-size.js';
+import type { CelBlob, ChosenText, ClipFacts } from './clip-calls.js';
 
 /** A frame as it is drawn. */
 export interface ShownFrame {
@@ -10,10 +11,17 @@ export interface ShownFrame {
   readonly other: ImageBitmap | null;
   /** How much of the other shows through, 0..1. */
   readonly ghost: number;
+  /** Size of the clip's frames where a camera looks; null where they lie on the document. */
+  readonly camera: PictureSize | null;
 }
 
 export interface ClipState {
-  readonly sheet: ChosenSheet | null;
+  readonly sheet: ChosenText | null;
+  readonly camera: ChosenText | null;
+  /** From files; none lets those of the document stand. */
+  readonly cels: readonly CelBlob[];
+  /** Whether the lines of cels from files are smoothed. */
+  readonly smooth: boolean;
   /** Index of the time table of the sheet. */
   readonly table: number;
   /** Frames that a number stands for, where there is no sheet. */
@@ -41,6 +49,9 @@ const USUAL_RATE = 24;
 
 export const INITIAL_CLIP: ClipState = {
   sheet: null,
+  camera: null,
+  cels: [],
+  smooth: false,
   table: 0,
   on: 1,
   facts: null,
@@ -56,7 +67,11 @@ export const INITIAL_CLIP: ClipState = {
 };
 
 export type ClipAction =
-  | { readonly type: 'sheet'; readonly sheet: ChosenSheet | null }
+  | { readonly type: 'sheet'; readonly sheet: ChosenText | null }
+  | { readonly type: 'camera'; readonly camera: ChosenText | null }
+  /** More of them; none takes all away. */
+  | { readonly type: 'cels'; readonly cels: readonly CelBlob[] }
+  | { readonly type: 'smooth'; readonly smooth: boolean }
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'on'; readonly on: number }
   | { readonly type: 'rate'; readonly rate: number }
@@ -82,10 +97,22 @@ function timed(state: ClipState, { facts, problem }: Timed): ClipState {
   return isClip(still) ? still : { ...still, playing: false, visible: false };
 }
 
+/** A file that is chosen again takes its own place. */
+function withCels(before: readonly CelBlob[], more: readonly CelBlob[]): readonly CelBlob[] {
+  const known = new Set(more.map(({ path }) => path));
+  return [...before.filter(({ path }) => !known.has(path)), ...more];
+}
+
 export function reduceClip(state: ClipState, action: ClipAction): ClipState {
   switch (action.type) {
     case 'sheet':
       return { ...state, sheet: action.sheet, table: 0 };
+    case 'camera':
+      return { ...state, camera: action.camera };
+    case 'cels':
+      return { ...state, cels: action.cels.length === 0 ? [] : withCels(state.cels, action.cels) };
+    case 'smooth':
+      return { ...state, smooth: action.smooth };
     case 'table':
       return { ...state, table: action.table };
     case 'on':

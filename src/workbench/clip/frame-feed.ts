@@ -80,10 +80,12 @@ export class FrameFeed {
     if (!now) return;
     const other = views.other && this.pictures.get(keyOf(views.other));
     const { shown } = clip.getState();
+    const { facts } = clip.getState();
     const isSame = shown?.now === now && shown.other === other && shown.ghost === views.ghost;
     if (isSame) return;
     const name = nameOf(views.now, other !== null);
-    clip.dispatch({ type: 'shown', shown: { name, now, other, ghost: views.ghost } });
+    const camera = facts?.camera ? facts.size : null;
+    clip.dispatch({ type: 'shown', shown: { name, now, other, ghost: views.ghost, camera } });
   }
 
   /** The frame that is sought first, then what is played next. */

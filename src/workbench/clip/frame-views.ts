@@ -1,6 +1,6 @@
 import type { BenchState } from '../page/bench-state.js';
 import { levelFor } from '../view/view-geometry.js';
-import type { FrameView } from './clip-calls.js';
+import type { ClipFacts, FrameView } from './clip-calls.js';
 import type { ClipState } from './clip-state.js';
 
 /** Pixels that a frame on show may have; larger ones are shown smaller, so that a cache holds many. */
@@ -15,11 +15,10 @@ export interface FrameViews {
   readonly ghost: number;
 }
 
-function levelOf({ scale, opened }: BenchState): number {
-  if (!opened) return 0;
-  const pixels = opened.width * opened.height;
+function levelOf({ scale }: BenchState, { size }: ClipFacts): number {
+  const pixels = size.width * size.height;
   const least = Math.max(0, Math.ceil(Math.log2(pixels / MOST_PIXELS) / 2));
-  return Math.max(least, levelFor(scale, 1, opened));
+  return Math.max(least, levelFor(scale, 1, size));
 }
 
 /** What a frame, counted from 0, needs as it is looked at now; null where there is nothing to be seen. */
@@ -30,7 +29,7 @@ export function frameViews(bench: BenchState, clip: ClipState, frame: number): F
   // Skins follow the drawings before and after, so that frames of the same drawings may have others.
   const onion = onionCels && !playing;
   const shown = onion ? frame : facts.firsts[frame]!;
-  const level = levelOf(bench);
+  const level = levelOf(bench, facts);
   const now: FrameView = {
     document: opened.id,
     clip: facts.clip,

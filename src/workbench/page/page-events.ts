@@ -1,4 +1,6 @@
 import type { Store } from '../../panel/store/create-store.js';
+import { droppedFiles } from '../files/dropped-files.js';
+import type { GivenFile } from '../files/given-file.js';
 import type { BenchControl } from './bench-control.js';
 import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
 
@@ -7,7 +9,7 @@ interface PageEvents {
   readonly store: Store<BenchState, BenchAction>;
   /** Opens the browser's dialog. */
   readonly choose: () => void;
-  readonly take: (files: Iterable<File>) => Promise<void>;
+  readonly take: (files: Promise<readonly GivenFile[]>) => Promise<void>;
 }
 
 type Shortcut = (control: BenchControl, events: PageEvents) => void;
@@ -36,7 +38,7 @@ export function followPage(window: Window, events: PageEvents): void {
   window.addEventListener('dragover', (event) => event.preventDefault());
   window.addEventListener('drop', (event) => {
     event.preventDefault();
-    void events.take(event.dataTransfer?.files ?? []);
+    void events.take(droppedFiles(event.dataTransfer));
   });
   window.addEventListener('beforeunload', (event) => {
     if (isUnsaved(store.getState())) event.preventDefault();

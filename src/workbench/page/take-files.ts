@@ -1,16 +1,21 @@
 import type { ClipControl } from '../clip/clip-control.js';
-import { isSheet } from '../clip/take-sheet.js';
+import type { GivenFile } from '../files/given-file.js';
 import type { BenchControl } from './bench-control.js';
+import { sortFiles } from './sort-files.js';
 
 interface Takers {
   readonly control: Pick<BenchControl, 'open'>;
-  readonly clip: Pick<ClipControl, 'takeSheet'>;
+  readonly clip: Pick<ClipControl, 'takeSheet' | 'takeCamera' | 'takeCels'>;
 }
 
-/** Files that were chosen or dropped together: one document, and a time sheet for it or for the one that is open. */
-export async function takeFiles({ control, clip }: Takers, files: Iterable<File>): Promise<void> {
-  const all = [...files].map((file) => ({ name: file.name, blob: file }));
-  const [document, sheet] = [all.find((file) => !isSheet(file)), all.find(isSheet)];
+/**
+ * Files that were chosen or dropped together: a document, and what makes a clip of it or of the one that is open, a time
+ * sheet, a camera, cels.
+ */
+export async function takeFiles({ control, clip }: Takers, files: readonly GivenFile[]): Promise<void> {
+  const { document, sheet, camera, cels } = sortFiles(files);
   if (document) await control.open(document);
+  if (cels.length > 0) await clip.takeCels(cels);
   if (sheet) await clip.takeSheet(sheet);
+  if (camera) await clip.takeCamera(camera);
 }

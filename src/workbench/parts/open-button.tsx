@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ReactElement, useRef } from 'react';
+import { givenFiles } from '../files/given-files.js';
 import { takeFiles } from '../page/take-files.js';
 import { benchTextsFor } from '../texts/bench-texts.js';
 import { useBench, useBenchLocale } from './bench-context.js';
@@ -8,7 +9,7 @@ interface OpenButtonProps {
   readonly blocked: boolean;
 }
 
-const KINDS = '.psd,.psb,.png,.jpg,.jpeg,.tif,.tiff,.xdts,.tdts';
+const KINDS = '.psd,.psb,.png,.tga,.jpg,.jpeg,.tif,.tiff,.xdts,.tdts,.json';
 
 /** The browser's own dialog, behind a button like the others. */
 export function OpenButton({ blocked }: OpenButtonProps): ReactElement {
@@ -16,7 +17,7 @@ export function OpenButton({ blocked }: OpenButtonProps): ReactElement {
   const texts = benchTextsFor(useBenchLocale());
   const input = useRef<HTMLInputElement>(null);
   const choose = ({ target }: ChangeEvent<HTMLInputElement>): void => {
-    void takeFiles({ control, clip: clipControl }, [...(target.files ?? [])]);
+    void takeFiles({ control, clip: clipControl }, givenFiles(target.files ?? []));
     // The same file can be chosen once more.
     target.value = '';
   };

@@ -3,6 +3,8 @@ import { describePanelError } from '../../panel/texts/describe-panel-error.js';
 import { isClip } from '../clip/clip-state.js';
 import { clipTextsFor } from '../texts/clip-texts.js';
 import { useBenchLocale } from './bench-context.js';
+import { CameraChoice } from './camera-choice.js';
+import { CelsChoice } from './cels-choice.js';
 import { ClipTools } from './clip-tools.js';
 import { ExportTools } from './export-tools.js';
 import { FrameSlider } from './frame-slider.js';
@@ -10,13 +12,23 @@ import { SheetChoice } from './sheet-choice.js';
 import { TimedRows } from './timed-rows.js';
 import { useClip } from './use-clip.js';
 
-/** The document as a clip: play, scrub, onion skins, export. Nothing where it has one frame only. */
+/** What the clip is made with beside the document. */
+const Sources = (): ReactElement => (
+  <>
+    <CelsChoice />
+    <SheetChoice />
+    <CameraChoice />
+  </>
+);
+
+/** The document as a clip: play, scrub, onion skins, export. Nothing where it is one frame only, and nothing makes it more. */
 export function Timeline(): ReactElement | null {
   const locale = useBenchLocale();
   const texts = clipTextsFor(locale);
   const isShown = useClip(isClip);
   const problem = useClip((state) => state.problem);
-  if (!isShown && !problem) return null;
+  const isMade = useClip(({ sheet, camera, cels }) => sheet !== null || camera !== null || cels.length > 0);
+  if (!isShown && !problem && !isMade) return null;
   const described = problem && describePanelError(problem, locale);
   return (
     <section className="bench-timeline" aria-label={texts.timeline}>
@@ -31,13 +43,13 @@ export function Timeline(): ReactElement | null {
           </div>
           <div className="bench-tools">
             <ClipTools />
-            <SheetChoice />
+            <Sources />
             <ExportTools />
           </div>
         </>
       ) : (
         <div className="bench-tools">
-          <SheetChoice />
+          <Sources />
         </div>
       )}
     </section>

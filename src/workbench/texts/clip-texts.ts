@@ -17,6 +17,16 @@ export interface ClipTexts {
   readonly table: string;
   readonly sheet: string;
   readonly dropSheet: string;
+  readonly camera: string;
+  readonly dropCamera: string;
+  /** Of cels from files. */
+  readonly cels: string;
+  /** `{drawings}` */
+  readonly drawings: string;
+  readonly dropCels: string;
+  readonly smooth: string;
+  readonly addCels: string;
+  readonly addFolder: string;
   readonly visible: string;
   readonly onionCels: string;
   readonly onionGround: string;
@@ -41,6 +51,14 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     table: 'Time table',
     sheet: 'Time sheet',
     dropSheet: 'Without the time sheet',
+    camera: 'Camera',
+    dropCamera: 'Without the camera',
+    cels: 'Cels from files',
+    drawings: '{drawings} drawings',
+    dropCels: 'Without the cels from files',
+    smooth: 'Smooth lines',
+    addCels: 'Cels…',
+    addFolder: 'Folder of cels…',
     visible: 'Show frames',
     onionCels: 'Onion: cels',
     onionGround: 'Onion: before',
@@ -62,6 +80,14 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     table: 'タイムテーブル',
     sheet: 'タイムシート',
     dropSheet: 'タイムシートを外す',
+    camera: 'カメラ',
+    dropCamera: 'カメラを外す',
+    cels: 'ファイルのセル',
+    drawings: '動画 {drawings} 枚',
+    dropCels: 'ファイルのセルを外す',
+    smooth: '線を滑らかに',
+    addCels: 'セル…',
+    addFolder: 'セルのフォルダー…',
     visible: 'コマを表示',
     onionCels: 'オニオン:セル',
     onionGround: 'オニオン:描く前',

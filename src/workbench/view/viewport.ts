@@ -51,10 +51,8 @@ export class Viewport {
   }
 
   show(shown: Shown | null): void {
-    if (shown?.document !== this.shown?.document) {
-      this.cache.clear();
-      this.view = null;
-    }
+    if (shown?.document !== this.shown?.document) this.cache.clear();
+    if (shown?.document !== this.shown?.document || !isLike(shown, this.shown)) this.view = null;
     if (shown?.live !== this.shown?.live) this.lives += 1;
     this.shown = shown;
     this.redraw();
@@ -96,12 +94,12 @@ export class Viewport {
 
   private isFitted(): boolean {
     if (!this.shown || !this.view) return true;
-    return this.view.scale === fitView(this.shown.picture, this.frame).scale;
+    return this.view.scale === fitView(sizeOf(this.shown), this.frame).scale;
   }
 
   private change(next: (view: View, sizes: { picture: Size; frame: Size }) => View): void {
     if (!this.shown || !this.view) return;
-    this.view = next(this.view, { picture: this.shown.picture, frame: this.frame });
+    this.view = next(this.view, { picture: sizeOf(this.shown), frame: this.frame });
     this.redraw();
   }
 
@@ -125,8 +123,8 @@ export class Viewport {
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, width, height);
     if (!shown) return;
-    this.view ??= fitView(shown.picture, frame);
-    this.viewed(this.view.scale * density, seenRegion(this.view, shown.picture, frame));
+    this.view ??= fitView(sizeOf(shown), frame);
+    this.viewed(this.view.scale * density, seenRegion(this.view, sizeOf(shown), frame));
     context.setTransform(density, 0, 0, density, 0, 0);
     this.drawSides(context, shown, this.view);
   }
@@ -141,9 +139,10 @@ export class Viewport {
       context.beginPath();
       context.rect(from, 0, to - from, frame.height);
       context.clip();
-      const missing = this.drawTiles(context, { ...shown, version }, view);
+      const isMoved = shown.clip?.camera != null;
+      const missing = isMoved ? [] : this.drawTiles(context, { ...shown, version }, view);
       if (shown.clip) drawFrame(context, shown, version, view);
-      if (version === shown.version && shown.live)
+      if (version === shown.version && shown.live && !isMoved)
         drawBitmap(context, shown.live.bitmap, shown.live.area, view);
       context.restore();
       return missing;
@@ -179,6 +178,16 @@ export class Viewport {
   }
 }
 
+/** What a camera shows has a size of its own, and is no part of the document. */
+const sizeOf = ({ clip, picture }: Shown): Size => clip?.camera ?? picture;
+
+/** Whether both lie in the window in the same way. */
+function isLike(a: Shown | null, b: Shown | null): boolean {
+  if (!a || !b) return a === b;
+  const [one, other] = [sizeOf(a), sizeOf(b)];
+  return one.width === other.width && one.height === other.height;
+}
+
 /** What is rough is at once there, and shows all of the picture. */
 const urgency = ({ rough, level }: TileRequest): number => (rough ? 100 : level);
 
@@ -193,15 +202,12 @@ function drawTile(
   drawBitmap(context, tile, area, view);
 }
 
-/** A frame of the clip lies over the whole picture. */
-function drawFrame(
-  context: CanvasRenderingContext2D,
-  { clip, picture, version: now }: Shown,
-  version: number,
-  view: View,
-): void {
+/** A frame of the clip lies over the whole picture, or is one of its own. */
+function drawFrame(context: CanvasRenderingContext2D, shown: Shown, version: number, view: View): void {
+  const { clip, version: now } = shown;
   if (!clip) return;
-  const area = rectFromSize(picture.width, picture.height);
+  const { width, height } = sizeOf(shown);
+  const area = rectFromSize(width, height);
   drawBitmap(context, version === now ? clip.now : (clip.other ?? clip.now), area, view);
   if (!clip.other || clip.ghost === 0) return;
   context.globalAlpha = clip.ghost;

@@ -8,8 +8,13 @@ import { useTemporaryFolder } from '../cli-files/temporary-folder.js';
 const temporary = useTemporaryFolder();
 const { signal } = new AbortController();
 const folder = (): string => join(temporary(), 'clip');
+/** Of a run whose only file is the last letter. */
+const marks = (fingerprint: string) => ({
+  fingerprint,
+  fingerprintWithout: () => Promise.resolve(fingerprint.slice(0, -1)),
+});
 const open = (fingerprint: string, force = false, date = '2026-01-01'): Promise<RunState> =>
-  openRun(signal, { folder: folder(), fingerprint, force, now: new Date(date) });
+  openRun(signal, { folder: folder(), ...marks(fingerprint), force, now: new Date(date) });
 const put = (name: string): void => writeFileSync(join(folder(), name), 'x');
 const has = (name: string): boolean => existsSync(join(folder(), name));
 
@@ -20,6 +25,16 @@ test('a run that was interrupted goes on, with the date of its beginning', async
   expect(has('frames/cut_0001.png')).toBe(true);
 });
 
+test('a run goes on when the file that it could not read was mended, and not when anything else is another', async () => {
+  const first = await open('a1');
+  put('frames/cut_0001.png');
+  await writeRunState(signal, folder(), { ...first, unread: { path: 'A_0002.png', others: 'a' } });
+  expect(await errorOf(open('b2'))).toMatchObject({ code: 'output-exists' });
+  expect(await open('a2')).toEqual({ ...first, fingerprint: 'a2', unread: null });
+  expect(has('frames/cut_0001.png')).toBe(true);
+  expect(await errorOf(open('a1'))).toMatchObject({ code: 'output-exists' });
+});
+
 test('the results of another run, and files of somebody else, are refused', async () => {
   await open('a');
   expect(await errorOf(open('b'))).toMatchObject({ code: 'output-exists' });
@@ -27,7 +42,7 @@ test('the results of another run, and files of somebody else, are refused', asyn
   writeFileSync(join(temporary(), 'other/notes.txt'), 'mine');
   const there = openRun(signal, {
     folder: join(temporary(), 'other'),
-    fingerprint: 'a',
+    ...marks('a'),
     force: false,
     now: new Date(),
   });

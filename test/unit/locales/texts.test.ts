@@ -35,6 +35,8 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'footage-missing': { layer: 'BG', path: '/cut/bg.psd' },
   'project-colour': { layer: 'BG', setting: 'OCIO' },
   'project-unsaved': { project: 'cut_012' },
+  'cel-twice': { cel: 'A' },
+  'cels-there': { document: 'cut_012', cels: 'A, B' },
   'disk-full': { ...file, bytes: 1234567 },
   'write-failed': { ...file, reason: 'no permission' },
   'output-is-input': file,

@@ -24,7 +24,16 @@ const square = (number: number) => {
   return { ...paintedLayer(`A_${number}`, { visible: number === 1 }), bounds, pixels };
 };
 
-const rules = { sheet: null, table: 0, on: 2, roles: {} };
+const rules = {
+  sheet: null,
+  camera: null,
+  cels: [],
+  smooth: false,
+  locale: 'en',
+  table: 0,
+  on: 2,
+  roles: {},
+} as const;
 
 function setUp() {
   const psd = new PsdHost('cut', shotBytes([paintedLayer('BG'), group('A', [1, 2, 3].map(square))]));
@@ -108,4 +117,39 @@ test('after painting both versions can be looked at, and what is written has the
   expect([width, height, channels]).toEqual([96, 64, 3]);
   const rgb = after.data.filter((_, i) => i % 4 !== 3);
   expect(Uint8Array.from(data)).toEqual(Uint8Array.from(rgb));
+});
+
+test('through a camera a frame has the size of the picture, and smaller is nearly the same made smaller', async () => {
+  const { clip } = setUp();
+  const keys = [
+    { frame: 0, x: 32, y: 24 },
+    { frame: 4, x: 64, y: 40, zoom: 1.5 },
+  ];
+  const text = JSON.stringify({ format: 'haikei-camera/1', frame: { width: 48, height: 32 }, keys });
+  const camera = { name: 'pan.json', text };
+  const facts = await clip.begin(live, { document: '1', clip: 1, rules: { ...rules, camera } });
+  expect(facts).toMatchObject({ frames: 6, size: { width: 48, height: 32 }, camera: true });
+  expect([...facts.firsts]).toEqual([0, 1, 2, 3, 4, 4]);
+  const start = await clip.view(live, { ...ask, frame: 0 });
+  expect([start.width, start.height]).toEqual([48, 32]);
+  // Whole pixels: the document from (8, 8) on, which begins with the drawing that stands.
+  const still = setUp().clip;
+  await still.begin(live, { document: '1', clip: 1, rules });
+  const whole = await still.view(live, { ...ask, frame: 0 });
+  for (const [x, y] of [
+    [0, 0],
+    [20, 20],
+    [47, 31],
+  ] as const)
+    expect(colourAt(start, x, y)).toEqual(colourAt(whole, x + 8, y + 8));
+  const [small, expected] = [
+    await clip.view(live, { ...ask, frame: 4, level: 1 }),
+    halvePicture(await clip.view(live, { ...ask, frame: 4 })),
+  ];
+  expect([small.width, small.height]).toEqual([24, 16]);
+  const apart = Array.from(small.data).reduce(
+    (sum, value, i) => sum + Math.abs(value - expected.data[i]!),
+    0,
+  );
+  expect(apart / small.data.length).toBeLessThan(4);
 });

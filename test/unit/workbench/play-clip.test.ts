@@ -9,6 +9,8 @@ const facts = (frames: number) => ({
   firsts: Uint32Array.from({ length: frames }, (_, i) => i),
   columns: [],
   tables: [],
+  size: { width: 1, height: 1 },
+  camera: false,
 });
 
 /** A clip of ten frames at 10 a second, whose ticks and ready frames are the test's. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
+import { makeFolder } from '../../files/make-folder.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { ClipRun, ClipWork } from '../make/clip-work.js';
 import { recordOf } from '../plate/plate-file.js';
@@ -60,6 +62,7 @@ export async function filmedGround(work: ClipWork, run: ClipRun, filmed: Filmed)
   const { signal, software } = context;
   const { footage, frames, frame } = filmed;
   const painter = await FootagePainter.create(signal, run.paintWith, frame);
+  await makeFolder(join(run.folder, 'plates'));
   await run.record('plates', recordOf(painter.provenance()));
   const report = await paintFootage(
     signal,

@@ -47,6 +47,8 @@ export interface ClipRun {
   readonly folder: string;
   readonly paintWith: PaintWith;
   readonly state: () => RunState;
+  /** Remembers that a file could not be read: mended, it is no reason to begin anew. */
+  noteUnread(path: string): Promise<void>;
   /** Remembers the record of a plate before the plate is written. */
   record(file: string, provenance: Readonly<Record<string, unknown>>): Promise<void>;
 }

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClipShot } from '../../../scene/clip/clip-shot.js';
+import { isHaikeiError } from '../../../errors/is-haikei-error.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { CONTACT_NAME, PREVIEW_NAME, writeFrames } from '../frames/write-frames.js';
 import { findProgram } from '../../programs/find-program.js';
 import { chooseMovies, FFMPEG } from '../movie/choose-movies.js';
 import { type MadeMovie, MOVIE_NAMES } from '../movie/movie-kinds.js';
 import { writeMovie } from '../movie/write-movie.js';
-import { fingerprint } from '../run/fingerprint.js';
+import { fingerprint, fingerprintWithout } from '../run/fingerprint.js';
 import { openRun } from '../run/run-folder.js';
 import { type RunState, writeRunState } from '../run/run-state.js';
 import { describeShot } from '../shot/describe-shot.js';
@@ -33,10 +34,11 @@ async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly Made
     decides: clip.decides,
   };
   const { folder } = clip;
-  const mark = await fingerprint(signal, facts, clip.files);
+  const without = (path: string): Promise<string> => fingerprintWithout(signal, facts, clip.files, path);
   let state = await openRun(signal, {
     folder,
-    fingerprint: mark,
+    fingerprint: await fingerprint(signal, facts, clip.files),
+    fingerprintWithout: without,
     force: options.force ?? false,
     now: context.now(),
   });
@@ -49,6 +51,7 @@ async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly Made
     // A run that goes on writes the date of its beginning, so that it ends with the same bytes.
     paintWith: { ...paintWith, now: () => new Date(state.created) },
     state: () => state,
+    noteUnread: async (path) => keep({ ...state, unread: { path, others: await without(path) } }),
     record: (file, provenance) => keep({ ...state, records: { ...state.records, [file]: provenance } }),
   };
 }
@@ -90,6 +93,21 @@ async function composite(work: ClipWork, clip: PlannedClip, prepared: PreparedCl
   });
 }
 
+/** Plates and frames. */
+async function pictures(work: ClipWork, clip: PlannedClip, run: ClipRun): Promise<PreparedClip> {
+  try {
+    const prepared = await clip.prepare(run);
+    await composite(work, clip, prepared);
+    return prepared;
+  } catch (error) {
+    const { code, details } = isHaikeiError(error) ? error : { code: null, details: {} };
+    const isUnread = code === 'frame-unreadable' || code === 'frame-size';
+    // What is told is the file; that it could not be remembered comes to light when the command is given again.
+    if (isUnread && 'path' in details) await run.noteUnread(details.path).catch(() => undefined);
+    throw error;
+  }
+}
+
 /**
  * Paints the plates of a clip once, composites its frames and writes all that belongs to it; what an earlier run of the
  * same command has finished is kept.
@@ -100,8 +118,7 @@ export async function makeClip(work: ClipWork, clip: PlannedClip): Promise<MadeC
   const { folder, name } = clip;
   const kinds = await chooseMovies(signal, work.settings.movies);
   const run = await startRun(work, clip, kinds);
-  const prepared = await clip.prepare(run);
-  await composite(work, clip, prepared);
+  const prepared = await pictures(work, clip, run);
   const movies = await writeMovies(work, clip, kinds);
   const { fps } = clip;
   const { first } = work.settings;

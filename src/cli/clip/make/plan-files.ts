@@ -79,7 +79,7 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
     name,
     drawings: drawings.map((drawing) => drawing.name),
   }));
-  const timing = timeClip(sheet, drawn, settings.numbers);
+  const timing = timeClip(sheet, drawn, settings.numbers, camera);
   if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
   const plate = ground.size;
   const files = diskPictures;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
+import { groundSize } from '../../../clip/psd/ground-size.js';
 import { psdColumns } from '../../../clip/psd/psd-columns.js';
 import { psdLayers } from '../../../clip/psd/psd-layers.js';
 import { type PsdEntry, psdStack } from '../../../clip/psd/psd-stack.js';
@@ -11,9 +12,7 @@ import { paint } from '../../../paint.js';
 import type { Camera } from '../../../scene/camera/camera.js';
 import type { ClipTiming } from '../../../scene/clip/timed-column.js';
 import { assignRoles } from '../../../scene/roles/assign-roles.js';
-import { roleOf } from '../../../scene/roles/role-assignment.js';
 import type { Shot } from '../../../scene/shot.js';
-import { indexShot } from '../../../scene/tree/index-shot.js';
 import { readWholeFile } from '../../files/read-whole-file.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { openInput } from '../../input/open-input.js';
@@ -46,7 +45,7 @@ async function learn(work: ClipWork, input: string): Promise<Known> {
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const host = await openInput(signal, input, null);
   const { shot, entries } = await open(signal, host, work);
-  const timing = timeClip(sheet, psdColumns(entries), settings.numbers);
+  const timing = timeClip(sheet, psdColumns(entries), settings.numbers, camera);
   const { width, height } = camera?.frame ?? shot;
   return { host, shot, timing, camera, frame: { width, height } };
 }
@@ -79,9 +78,7 @@ async function paintDocument(signal: AbortSignal, { host }: Known, run: ClipRun)
 function checkPlate(work: ClipWork, { camera, timing, frame }: Known, shot: Shot): void {
   if (camera === null) return;
   const roles = assignRoles(shot, work.paintWith.job.roles);
-  const plate = indexShot(shot).all.find(({ layer }) => roleOf(roles, layer.id).role === 'plate');
-  const { right = shot.width, bottom = shot.height } = plate?.layer.bounds ?? {};
-  checkCamera(camera, timing.frames, { frame, plate: { width: right, height: bottom } });
+  checkCamera(camera, timing.frames, { frame, plate: groundSize(shot, roles) });
 }
 
 async function prepare(work: ClipWork, known: Known, run: ClipRun): Promise<PreparedClip> {

@@ -14,6 +14,18 @@ function ordered(value: unknown): unknown {
   );
 }
 
+/** The same without one of the files, whatever that is like. */
+export function fingerprintWithout(
+  signal: AbortSignal,
+  settings: object,
+  files: readonly string[],
+  path: string,
+): Promise<string> {
+  const without = resolve(path);
+  const others = files.filter((file) => resolve(file) !== without);
+  return fingerprint(signal, { ...settings, without }, others);
+}
+
 /**
  * One text for everything that decides the pictures of a clip: settings and files. Of files it takes place, size and time,
  * since reading ten thousand drawings twice would take as long as compositing them.

@@ -1,7 +1,7 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HaikeiError } from '../../../errors/haikei-error.js';
-import { throwWriteError } from '../../files/throw-write-error.js';
+import { makeFolder } from '../../files/make-folder.js';
 import { isSystemError } from '../../files/system-error.js';
 import { isTemporaryName } from '../../files/temporary-name.js';
 import { readRunState, type RunState, writeRunState } from './run-state.js';
@@ -9,6 +9,8 @@ import { readRunState, type RunState, writeRunState } from './run-state.js';
 export interface RunRequest {
   readonly folder: string;
   readonly fingerprint: string;
+  /** The same without one of the files. */
+  fingerprintWithout(path: string): Promise<string>;
   readonly force: boolean;
   readonly now: Date;
 }
@@ -51,33 +53,34 @@ async function sweep(folder: string): Promise<void> {
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throwWriteError(error, path, 0);
-  }
+/** Whether a run is the one that was asked for, but for the file that it could not read: nothing was made of that yet. */
+async function isMended({ unread }: RunState, request: RunRequest): Promise<boolean> {
+  return unread != null && unread.others === (await request.fingerprintWithout(unread.path));
 }
 
 /**
- * Opens the folder of a clip. A run of the same fingerprint that was interrupted goes on; anything else that lies there
- * is replaced only with `force`, and then only what runs write.
+ * Opens the folder of a clip. A run of the same fingerprint that was interrupted goes on, and so does one whose unreadable
+ * file was mended; anything else that lies there is replaced only with `force`, and then only what runs write.
  * @throws HaikeiError `output-exists`, `disk-full`, `write-failed`
  */
 export async function openRun(signal: AbortSignal, request: RunRequest): Promise<RunState> {
   const { folder, fingerprint, force } = request;
   const found = await readRunState(signal, folder);
-  const same = found?.fingerprint === fingerprint;
-  const goesOn = same && !(force && found.finished);
+  const isSame = found?.fingerprint === fingerprint;
+  const mended = found !== null && !isSame && (await isMended(found, request));
+  const goesOn = (isSame || mended) && !(force && found.finished);
   if (!goesOn && !force && (await namesIn(folder)).some((name) => !isTemporaryName(name))) {
     throw new HaikeiError('output-exists', { path: folder });
   }
   await makeFolder(folder);
   const state =
     goesOn && !found.clearing ? found : await begin(signal, request, goesOn ? found.created : null);
-  for (const inner of Object.keys(OWN_FOLDERS)) await makeFolder(join(folder, inner));
+  await makeFolder(join(folder, 'frames'));
   await sweep(folder);
-  return state;
+  if (!mended) return state;
+  const renewed: RunState = { ...state, fingerprint, unread: null };
+  await writeRunState(signal, folder, renewed);
+  return renewed;
 }
 
 /** The state is written before anything is taken away or made, so that an end at any moment is one to go on from. */

@@ -16,6 +16,8 @@ const SCHEMA = v.strictObject({
   /** Results of an earlier run are being taken away. */
   clearing: v.boolean(),
   finished: v.boolean(),
+  /** A drawing or frame that could not be read, and the fingerprint of everything else. */
+  unread: v.nullish(v.strictObject({ path: v.string(), others: v.string() })),
   /** Records of the plates painted so far, by file. */
   records: v.record(v.string(), v.record(v.string(), v.unknown())),
 });

@@ -4,7 +4,7 @@ import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
 
 /**
  * The cels of several folders, in the order in which the folders were named.
- * @throws HaikeiError `usage` when two folders hold a cel of the same name, and those of `listCelFolder`
+ * @throws HaikeiError `cel-twice`, and those of `listCelFolder`
  */
 export async function listCels(
   signal: AbortSignal,
@@ -14,7 +14,7 @@ export async function listCels(
   for (const folder of folders) {
     for (const cel of await listCelFolder(signal, folder)) {
       if (cels.some(({ name }) => name === cel.name)) {
-        throw new HaikeiError('usage', { reason: `--cels "${folder}": there are two cels ${cel.name}` });
+        throw new HaikeiError('cel-twice', { cel: cel.name });
       }
       cels.push(cel);
     }

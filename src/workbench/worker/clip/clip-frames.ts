@@ -1,4 +1,5 @@
 import { onionSkin } from '../../../clip/frames/onion-skin.js';
+import { plannedFor } from '../../../clip/frames/planned-for.js';
 import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { type Memory, rememberLast } from '../../../plugin/services/remember.js';
@@ -37,9 +38,20 @@ function clipOf(plan: ClipPlan): Clip {
   return { plan, distinct, places, viewed: rememberLast(), written: rememberLast() };
 }
 
+const NO_RULES: ClipRules = {
+  sheet: null,
+  camera: null,
+  cels: [],
+  smooth: false,
+  locale: 'en',
+  table: 0,
+  on: 1,
+  roles: {},
+};
+
 /** The open document as a clip: which frames it has, and how each looks. */
 export class ClipFrames {
-  private rules: ClipRules = { sheet: null, table: 0, on: 1, roles: {} };
+  private rules: ClipRules = NO_RULES;
   private id = 0;
   /** Of the document as it is, and of what it is compared with. */
   private now = rememberLast<Clip>();
@@ -59,6 +71,8 @@ export class ClipFrames {
     return {
       clip,
       frames: plan.stack.frames,
+      size: plan.stack.frame,
+      camera: plan.stack.camera !== null,
       firsts: places.map((place) => distinct[place]!.frame),
       columns: plan.columns,
       tables: plan.tables.map(({ name }) => name),
@@ -68,26 +82,26 @@ export class ClipFrames {
   /** As a screen shows it: RGBA, 8 bit. @throws HaikeiError as the call */
   async view(signal: AbortSignal, { level, onion, ...request }: FrameView): Promise<Pixels> {
     const clip = await this.find(signal, request);
-    const { shot, stack } = clip.plan;
+    const { colour, stack } = clip.plan;
     const sized = await clip.viewed.get(String(level), () => Promise.resolve(sizedClip(stack, level)));
-    const planned = plannedAt(clip, request.frame);
+    const planned = plannedFor(sized.stack, plannedAt(clip, request.frame));
     const skins = onion ? await onionSkin(signal, sized.stack, sized.cache, request.frame) : [];
     const { renderer } = sized;
     const pixels =
       skins.length > 0
         ? await renderer.renderOver(signal, planned, skins)
         : await renderer.render(signal, planned);
-    return toDisplay(pixels, createColourTransform(shot.profile, shot.mode));
+    return toDisplay(pixels, createColourTransform(colour.profile, colour.mode));
   }
 
   /** As `haikei clip` writes it. @throws HaikeiError as the call */
   async png(signal: AbortSignal, request: FrameRequest): Promise<readonly Uint8Array[]> {
     const clip = await this.find(signal, request);
-    const { shot, stack } = clip.plan;
+    const { colour, stack } = clip.plan;
     const { renderer } = await clip.written.get('', () => Promise.resolve(sizedClip(stack, 0)));
     const pixels = await renderer.render(signal, plannedAt(clip, request.frame));
-    const stored = shot.mode === 'gray' ? firstChannel(pixels) : pixels;
-    return framePng(stored, { profile: shot.profile, texts: { Software: this.software } }, deflate);
+    const stored = colour.mode === 'gray' ? firstChannel(pixels) : pixels;
+    return framePng(stored, { profile: colour.profile, texts: { Software: this.software } }, deflate);
   }
 
   private find(signal: AbortSignal, { clip, version }: FrameRequest): Promise<Clip> {

@@ -1,3 +1,5 @@
+import { checkCamera } from '../../../clip/frames/check-camera.js';
+import { groundSize } from '../../../clip/psd/ground-size.js';
 import { psdColumns } from '../../../clip/psd/psd-columns.js';
 import { psdLayers } from '../../../clip/psd/psd-layers.js';
 import { psdStack } from '../../../clip/psd/psd-stack.js';
@@ -5,34 +7,62 @@ import type { ClipStack } from '../../../clip/stack/clip-stack.js';
 import { timeClip } from '../../../clip/time-clip.js';
 import type { PsdHost } from '../../../host/psd/psd-host.js';
 import { usableCorrections } from '../../../panel/derived/usable-corrections.js';
+import { readCamera } from '../../../scene/camera/read-camera.js';
+import type { TimedColumn } from '../../../scene/clip/timed-column.js';
 import { assignRoles } from '../../../scene/roles/assign-roles.js';
 import { readTimeSheets } from '../../../scene/sheet/read-time-sheets.js';
 import type { TimeSheet } from '../../../scene/sheet/time-sheet.js';
 import type { Shot } from '../../../scene/shot.js';
 import type { ClipRules } from '../../clip/clip-calls.js';
+import { overDocument } from './over-document.js';
+import type { PlanSource } from './plan-source.js';
 
 export interface ClipPlan {
-  readonly shot: Shot;
   readonly stack: ClipStack;
-  readonly columns: ReturnType<typeof timeClip>['columns'];
+  /** Of its frames. */
+  readonly colour: Pick<Shot, 'profile' | 'mode'>;
+  readonly columns: readonly TimedColumn[];
   /** All of the sheet's. */
   readonly tables: readonly TimeSheet[];
 }
 
+/** The cels are the document's own. */
+function ownClip({
+  shot,
+  roles,
+  entries,
+  sheet,
+  camera,
+  numbers,
+  name,
+}: PlanSource): Omit<ClipPlan, 'tables'> {
+  const timing = timeClip(sheet, psdColumns(entries), numbers, camera);
+  const { width, height } = camera?.frame ?? shot;
+  const frame = { width, height };
+  if (camera) checkCamera(camera, timing.frames, { frame, plate: groundSize(shot, roles) });
+  const layers = psdLayers({ entries, shot, timing, camera, file: name });
+  const { frames, columns } = timing;
+  return { colour: shot, columns, stack: { frame, frames, layers, camera } };
+}
+
 /**
- * A document as `haikei clip` takes it, without a camera.
- * @throws HaikeiError as `readTimeSheets`, `psdStack`, `psdColumns` and `timeClip`
+ * A document, or cels from files over it, as `haikei clip` takes them.
+ * @throws HaikeiError as `readTimeSheets`, `readCamera`, `psdStack`, `psdColumns`, `timeClip`, `checkCamera` and `overDocument`
  */
 export async function clipPlan(signal: AbortSignal, psd: PsdHost, rules: ClipRules): Promise<ClipPlan> {
-  const { sheet, table, on } = rules;
+  const { sheet, camera, table, on, cels } = rules;
   const tables = sheet === null ? [] : readTimeSheets(sheet.text, sheet.name);
   const shot = await psd.readShot(signal);
-  const { roles } = usableCorrections(shot, rules.roles);
-  const entries = psdStack(psd.parsed(), shot, assignRoles(shot, roles));
-  const numbers = { on, gaps: 'refuse', frames: null } as const;
-  const timing = timeClip(tables[table] ?? tables[0] ?? null, psdColumns(entries), numbers);
-  const layers = psdLayers({ entries, shot, timing, camera: null, file: psd.name });
-  const { width, height } = shot;
-  const { frames, columns } = timing;
-  return { shot, tables, columns, stack: { frame: { width, height }, frames, layers, camera: null } };
+  const roles = assignRoles(shot, usableCorrections(shot, rules.roles).roles);
+  const source: PlanSource = {
+    shot,
+    roles,
+    name: psd.name,
+    entries: psdStack(psd.parsed(), shot, roles),
+    sheet: tables[table] ?? tables[0] ?? null,
+    camera: camera && readCamera(camera.text, camera.name),
+    numbers: { on, gaps: 'refuse', frames: null },
+  };
+  const plan = cels.length > 0 ? await overDocument(signal, source, rules) : ownClip(source);
+  return { ...plan, tables };
 }

@@ -1,5 +1,6 @@
 import { FrameRenderer } from '../../../clip/frames/frame-renderer.js';
 import { PictureCache } from '../../../clip/frames/picture-cache.js';
+import { scaledCamera } from '../../../clip/frames/scaled-camera.js';
 import type { ClipStack } from '../../../clip/stack/clip-stack.js';
 import { shrunkPatch } from './shrunk-patch.js';
 
@@ -14,17 +15,18 @@ export interface SizedClip {
 }
 
 /**
- * A clip without a camera, 2ⁿ times smaller. Smaller ones are made of smaller drawings, to be looked at: along edges that
+ * A clip 2ⁿ times smaller. Smaller ones are made of smaller drawings, to be looked at: along edges that
  * meet they differ a little from the frame made smaller, and are there so many times sooner.
  */
 export function sizedClip({ frame, frames, layers, camera }: ClipStack, level: number): SizedClip {
   const shrunk = (length: number): number => Math.ceil(length / 2 ** level);
   const stack: ClipStack = {
-    camera,
+    camera: camera && scaledCamera(camera, 1 / 2 ** level),
     frames,
     frame: { width: shrunk(frame.width), height: shrunk(frame.height) },
     layers: layers.map((layer) => ({
       ...layer,
+      origin: { x: layer.origin.x / 2 ** level, y: layer.origin.y / 2 ** level },
       pictures: layer.pictures.map((picture) => ({
         ...picture,
         load: async (signal, at) => shrunkPatch(await picture.load(signal, at), level),

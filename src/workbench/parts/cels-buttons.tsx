@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import { chooseFiles } from '../files/choose-files.js';
+import { clipTextsFor } from '../texts/clip-texts.js';
+import { useBench, useBenchLocale } from './bench-context.js';
+import { ToolButton } from './tool-button.js';
+
+const KINDS = '.png,.tga,.tif,.tiff,.jpg,.jpeg';
+
+interface CelsButtonsProps {
+  readonly blocked: boolean;
+}
+
+/** Lay cels over the open document: several files, or a folder of them. */
+export function CelsButtons({ blocked }: CelsButtonsProps): ReactElement {
+  const { clipControl } = useBench();
+  const texts = clipTextsFor(useBenchLocale());
+  const choose = (folder: boolean): void =>
+    chooseFiles(document, { folder, kinds: KINDS }, (files) => void clipControl.takeCels(files));
+  return (
+    <>
+      <ToolButton label={texts.addCels} blocked={blocked} onPress={() => choose(false)} />
+      <ToolButton label={texts.addFolder} blocked={blocked} onPress={() => choose(true)} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { celLayers } from '../../../clip/cels/cel-layers.js';
+import { celsOfPaths } from '../../../clip/cels/cels-of-paths.js';
+import { frameSize } from '../../../clip/cels/frame-size.js';
+import { checkCamera } from '../../../clip/frames/check-camera.js';
+import { groundSize } from '../../../clip/psd/ground-size.js';
+import { psdLayers } from '../../../clip/psd/psd-layers.js';
+import { cameraCorner } from '../../../clip/stack/camera-corner.js';
+import type { ClipStack } from '../../../clip/stack/clip-stack.js';
+import type { StackLayer } from '../../../clip/stack/stack-layer.js';
+import { withBooks } from '../../../clip/stack/with-books.js';
+import { timeClip } from '../../../clip/time-clip.js';
+import { HaikeiError } from '../../../errors/haikei-error.js';
+import { placeBooks } from '../../../scene/clip/place-books.js';
+import type { ClipTiming, TimedColumn } from '../../../scene/clip/timed-column.js';
+import type { Shot } from '../../../scene/shot.js';
+import type { ClipRules } from '../../clip/clip-calls.js';
+import { blobPictures } from './blob-pictures.js';
+import { greyLayerInSrgb } from './grey-layer-in-srgb.js';
+import type { PlanSource } from './plan-source.js';
+
+interface Overlaid {
+  readonly stack: ClipStack;
+  readonly colour: Pick<Shot, 'profile' | 'mode'>;
+  readonly columns: readonly TimedColumn[];
+}
+
+function refuseOwnCels({ entries, name }: PlanSource): void {
+  const own = entries.filter(({ role }) => role === 'cel').map((entry) => entry.name);
+  if (own.length > 0) throw new HaikeiError('cels-there', { document: name, cels: own.join(', ') });
+}
+
+/** The document's layers, in sRGB where it is grey: cels may be in colour. */
+function documentLayers(source: PlanSource, timing: ClipTiming): readonly StackLayer[] {
+  const { entries, shot, camera, name: file } = source;
+  const layers = psdLayers({ entries, shot, timing, camera, file });
+  return shot.mode === 'gray' ? layers.map((layer) => greyLayerInSrgb(layer, shot.profile)) : layers;
+}
+
+/**
+ * Cels from files over the background of a document, beneath its BOOKs unless the sheet says otherwise.
+ * @throws HaikeiError `cels-there`, and as `celsOfPaths`, `timeClip`, `checkCamera` and `celLayers`
+ */
+export async function overDocument(
+  signal: AbortSignal,
+  source: PlanSource,
+  { cels: blobs, smooth, locale }: ClipRules,
+): Promise<Overlaid> {
+  refuseOwnCels(source);
+  const { shot, roles, sheet, camera, numbers } = source;
+  const files = blobPictures(blobs);
+  const cels = celsOfPaths(blobs.map(({ path }) => path));
+  const drawn = cels.map(({ name, drawings }) => ({ name, drawings: drawings.map((one) => one.name) }));
+  const timing = timeClip(sheet, drawn, numbers, camera);
+  const { width, height } = shot;
+  const plate = { width, height };
+  const frame = await frameSize(signal, { files, camera, cels, plate });
+  if (camera) checkCamera(camera, timing.frames, { frame, plate: groundSize(shot, roles) });
+  const corner = cameraCorner(camera, frame);
+  const request = { files, key: 'auto', smooth, locale, frame, plate, corner } as const;
+  const over = await celLayers(signal, request, timing, cels);
+  const own = documentLayers(source, timing);
+  const books = own.filter(({ kind }) => kind === 'book');
+  const above = placeBooks(
+    sheet,
+    books.map(({ name }) => name),
+    over.length,
+  );
+  const placed = books.map((book, index) => [above[index]!, book] as const);
+  const layers = [...own.filter(({ kind }) => kind !== 'book'), ...withBooks(over, placed)];
+  const colour = shot.mode === 'gray' ? ({ profile: null, mode: 'rgb' } as const) : shot;
+  return { stack: { frame, frames: timing.frames, layers, camera }, colour, columns: timing.columns };
+}
