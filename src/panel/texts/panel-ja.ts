@@ -21,7 +21,7 @@ export const PANEL_JA: PanelTexts = {
   },
   sheet: {
     used: 'タイムシート: {file}',
-    missing: 'プロジェクトとセルのそばにタイムシートはありません。',
+    missing: 'プロジェクトやセルのそばにシートがありません。',
     unused: 'タイムシートを使わずに役割を決めています。',
     wishes: { ask: 'シートを選ぶ…', automatic: '自動で探す', none: 'シートなし' },
   },
