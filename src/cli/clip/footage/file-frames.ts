@@ -3,7 +3,6 @@ import type { Locale } from '../../../locales/locale.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
 import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
-import { inColour } from '../../../raster/in-colour.js';
 import { readFramePicture } from '../../../clip/cels/read-frame-picture.js';
 import { diskPictures } from '../../pictures/disk-pictures.js';
 import type { FootageFrames } from './footage-frames.js';
@@ -17,7 +16,7 @@ export interface FrameFiles {
   readonly locale: Locale;
 }
 
-/** Footage that lies in a folder, a file for each frame; grey frames become RGB in sRGB. */
+/** Footage that lies in a folder, a file for each frame, grey ones in sRGB. */
 export class FileFrames implements FootageFrames {
   constructor(private readonly request: FrameFiles) {}
 
@@ -29,7 +28,7 @@ export class FileFrames implements FootageFrames {
     const { files, step, size, locale } = this.request;
     const [path, frame] = [files[index]!, index * step];
     const picture = await readFramePicture(signal, { files: diskPictures, path, frame, locale });
-    const pixels = inColour(greyInSrgb(picture).pixels);
+    const { pixels } = greyInSrgb(picture);
     if (pixels.width === size.width && pixels.height === size.height) return pixels;
     const [found, expected] = [`${pixels.width}×${pixels.height}`, `${size.width}×${size.height}`];
     throw new HaikeiError('frame-size', { path, frame: frame + 1, found, expected });
