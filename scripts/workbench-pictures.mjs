@@ -1,5 +1,5 @@
 // The workbench in Chromium as pictures to look at: themes, languages, widths, and what it goes through.
-// Use: node scripts/workbench-pictures.mjs OUT [--readme] (after npm run workbench -- --build); `--readme` writes the two
+// Use: node scripts/workbench-pictures.mjs OUT [--readme] (after npm run workbench -- --build); `--readme` writes the
 // pictures of the README instead.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -42,6 +42,18 @@ const SCENES = {
     await settled(page);
     await painted(page);
   },
+  timeline: async (page) => {
+    await settled(page);
+    await painted(page);
+    await page.getByRole('slider', { name: /^(Frame|コマ)$/ }).fill('9');
+    await page.waitForFunction(
+      () => /^\d+ beside$/.test(document.querySelector('canvas').dataset.clip),
+      null,
+      {
+        timeout: LONG,
+      },
+    );
+  },
   error: async (page) => {
     const file = {
       name: 'cut-012.psd',
@@ -68,6 +80,7 @@ const scenes = [
 const README = [
   { scene: 'painted', theme: 'dark', locale: 'en-US', viewport: WIDE },
   { scene: 'open', theme: 'light', locale: 'ja-JP', viewport: WIDE },
+  { scene: 'timeline', theme: 'dark', locale: 'en-US', viewport: WIDE },
 ];
 
 async function shoot(browser, url, { scene, theme, locale, viewport }) {

@@ -31,7 +31,7 @@ export class FrameRenderer {
     return pixels;
   }
 
-  /** The same with more between what never changes and the rest. @throws HaikeiError as `render` */
+  /** The same with more beneath the lowest cel. @throws HaikeiError as `render` */
   async renderOver(
     signal: AbortSignal,
     { frame, pictures }: PlannedFrame,
@@ -39,7 +39,13 @@ export class FrameRenderer {
   ): Promise<Pixels> {
     const layers: FrameLayer[] = [];
     for (const picture of pictures) layers.push(await this.place(signal, picture, frame));
-    return this.composer.compose(layers.slice(0, this.still), [...between, ...layers.slice(this.still)]);
+    if (between.length === 0)
+      return this.composer.compose(layers.slice(0, this.still), layers.slice(this.still));
+    const lowest = pictures.findIndex(({ layer }) => this.stack.layers[layer]!.kind === 'cel');
+    const place = lowest < 0 ? layers.length : lowest;
+    const still = Math.min(this.still, place);
+    const moving = [...layers.slice(still, place), ...between, ...layers.slice(place)];
+    return this.composer.compose(layers.slice(0, still), moving);
   }
 
   private async place(signal: AbortSignal, picture: PlannedPicture, frame: number): Promise<FrameLayer> {

@@ -132,6 +132,9 @@ test('through a camera a frame has the size of the picture, and smaller is nearl
   expect([...facts.firsts]).toEqual([0, 1, 2, 3, 4, 4]);
   const start = await clip.view(live, { ...ask, frame: 0 });
   expect([start.width, start.height]).toEqual([48, 32]);
+  // The drawing that comes next lies over the plate, at 40..56 of the document.
+  const skin = colourAt(await clip.view(live, { ...ask, frame: 0, onion: true }), 40, 20);
+  expect(skin[2]! - skin[0]!).toBeGreaterThan(20 + colourAt(start, 40, 20)[2]! - colourAt(start, 40, 20)[0]!);
   // Whole pixels: the document from (8, 8) on, which begins with the drawing that stands.
   const still = setUp().clip;
   await still.begin(live, { document: '1', clip: 1, rules });
