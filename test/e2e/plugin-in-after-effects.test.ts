@@ -1,22 +1,13 @@
 import { decode } from 'fast-png';
-import type { Browser } from 'playwright-core';
 import { rectFromSize } from '../../src/geometry/rect.js';
-import { findChromium } from '../support/find-chromium.js';
-import { testInChromium } from '../support/test-in-chromium.js';
-import { launchChromium } from './support/launch-chromium.js';
 import { paintedByCli } from './support/painted-by-cli.js';
-import { type CompPage, openComp } from './support/plugin-comp-page.js';
-import { PATIENCE, until } from './support/plugin-page.js';
-import { type PluginSite, servePlugin } from './support/plugin-site.js';
+import { type CompPage, type CompPageOptions, openComp } from './support/plugin-comp-page.js';
+import { until } from './support/plugin-page.js';
+import { pluginSuite } from './support/plugin-suite.js';
 import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { plateOf, worstDifference } from './support/workbench-shots.js';
-import { removeWorkplaces } from './support/workplace.js';
 
-jest.setTimeout(5 * PATIENCE);
-
-const chromium = findChromium();
-const inChromium = testInChromium(chromium);
-let [browser, site]: [Browser | null, PluginSite | null] = [null, null];
+const { inChromium, browser, site } = pluginSuite('after-effects');
 
 const FRAME = { width: 320, height: 180 };
 
@@ -28,18 +19,10 @@ function shot(): Uint8Array {
   return shotBytes([bg, cel('A'), book], FRAME);
 }
 
-beforeAll(async () => {
-  if (chromium === null) return;
-  site = await servePlugin('after-effects');
-  site.put('cut.psd', shot());
-  browser = await launchChromium(chromium);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.end();
-  removeWorkplaces();
-});
+function open(options: CompPageOptions = {}): Promise<CompPage> {
+  site().put('cut.psd', shot());
+  return openComp(browser(), site(), 'cut.psd', options);
+}
 
 const PLATE = 'Haikei – gouache · BG';
 
@@ -63,7 +46,7 @@ const paint = async (comp: CompPage): Promise<string> => {
 inChromium(
   'a cut is painted, stopped, painted, painted again, undone: the plate is the command line’s, on the layer above BG',
   async () => {
-    const comp = await openComp(browser!, site!, 'cut.psd');
+    const comp = await open();
     const [stack, project] = [await comp.stack(), await comp.project()];
     await comp.begin();
     await stop(comp);
@@ -98,7 +81,7 @@ inChromium(
 const SHEET = '/sheets/cut.xdts';
 
 inChromium('a damaged time sheet is told in the panel, and another one can be chosen', async () => {
-  const comp = await openComp(browser!, site!, 'cut.psd');
+  const comp = await open();
   const { page } = comp;
   await page.evaluate((path) => {
     window.afterEffects.write(path, 'exchangeDigitalTimeSheet Save Data\n{');
@@ -121,7 +104,7 @@ inChromium(
       for (const colorScheme of ['dark', 'light'] as const)
         for (const width of [230, 420]) {
           const viewport = { width, height: 860 };
-          const comp = await openComp(browser!, site!, 'cut.psd', { uiLocale, colorScheme, viewport });
+          const comp = await open({ uiLocale, colorScheme, viewport });
           await comp.page.locator('.sheet-line').waitFor();
           const isTooWide = await comp.page.evaluate(() => {
             const scroll = document.querySelector('.scroll')!;

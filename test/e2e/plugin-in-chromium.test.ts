@@ -1,43 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { rectFromSize } from '../../src/geometry/rect.js';
-import { findChromium } from '../support/find-chromium.js';
 import { sharedFolder } from '../support/shared-folder.js';
-import { testInChromium } from '../support/test-in-chromium.js';
-import { launchChromium } from './support/launch-chromium.js';
-import {
-  openPlugin,
-  PATIENCE,
-  type PluginPage,
-  type PluginPageOptions,
-  until,
-} from './support/plugin-page.js';
-import { type PluginSite, servePlugin } from './support/plugin-site.js';
+import { type PluginPage, until } from './support/plugin-page.js';
+import { pluginSuite } from './support/plugin-suite.js';
 import { paintedByCli } from './support/painted-by-cli.js';
 import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { plateOf, stackOf, worstDifference } from './support/workbench-shots.js';
-import { createWorkplace, removeWorkplaces } from './support/workplace.js';
+import { createWorkplace } from './support/workplace.js';
 
-jest.setTimeout(5 * PATIENCE);
-
-const chromium = findChromium();
-const inChromium = testInChromium(chromium);
+const { inChromium, open } = pluginSuite();
 const root = join(__dirname, '../..');
 const sample = readFileSync(join(root, 'sample/cut-001.psd'));
-let [browser, site]: [Browser | null, PluginSite | null] = [null, null];
-
-beforeAll(async () => {
-  if (chromium === null) return;
-  site = await servePlugin();
-  browser = await launchChromium(chromium);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  site?.end();
-  removeWorkplaces();
-});
 
 const PLATE = 'Haikei – gouache · BG';
 const FAST = { model: 'haikei-fast' } as const;
@@ -50,11 +24,6 @@ const usualShot = (): Uint8Array => {
   const book = { ...bg, name: 'BOOK1', pixels: testPicture(bounds, 90) } as const;
   return shotBytes([bg, cel('A'), book], FRAME);
 };
-
-function open(bytes: Uint8Array, options: PluginPageOptions = {}): Promise<PluginPage> {
-  site!.put('cut.psd', bytes);
-  return openPlugin(browser!, site!, { psd: 'cut.psd', ...options });
-}
 
 /** How far the bar has come, at every frame from now on until it is gone. */
 const watchProgress = ({ page }: PluginPage): Promise<readonly number[]> =>
@@ -235,7 +204,7 @@ inChromium.each([
 );
 
 const shared = sharedFolder();
-(chromium !== null && shared !== null ? test : test.skip)(
+(shared !== null ? inChromium : test.skip)(
   'a document that Photoshop saved is painted as the command line paints it, by the finer network',
   async () => {
     const bytes = readFileSync(join(shared!, 'psd/ag-psd/background.psd'));

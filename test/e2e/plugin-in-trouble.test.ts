@@ -1,56 +1,32 @@
-import type { Browser } from 'playwright-core';
 import { rectFromSize } from '../../src/geometry/rect.js';
 import type { Pixels } from '../../src/raster/pixels.js';
-import { findChromium } from '../support/find-chromium.js';
-import { testInChromium } from '../support/test-in-chromium.js';
-import { launchChromium } from './support/launch-chromium.js';
-import { openPlugin, PATIENCE, type PluginPage, until } from './support/plugin-page.js';
-import { type PluginSite, servePlugin } from './support/plugin-site.js';
-import { runHaikei } from './support/run-haikei.js';
+import { type PluginPage, until } from './support/plugin-page.js';
+import { pluginSuite } from './support/plugin-suite.js';
+import { paintedByCli } from './support/painted-by-cli.js';
 import { cel, shotBytes, testPicture } from './support/small-shot.js';
 import { plateOf, worstDifference } from './support/workbench-shots.js';
-import { createWorkplace, removeWorkplaces } from './support/workplace.js';
 
-jest.setTimeout(5 * PATIENCE);
-
-const chromium = findChromium();
-const inChromium = testInChromium(chromium);
+const { inChromium, open: openOver } = pluginSuite();
 const PLATE = 'Haikei – gouache · BG';
 /** Wide enough for two tiles. */
 const FRAME = { width: 1280, height: 160 };
-let [browser, site, expected]: [Browser | null, PluginSite | null, Pixels | null] = [null, null, null];
 
-/** As the command line paints the shot. */
-async function paintedShot(bytes: Uint8Array): Promise<Pixels> {
-  const place = createWorkplace();
-  place.write('cut.psd', bytes);
-  const args = ['paint', 'cut.psd', '-o', 'cli.psd', '--model', 'haikei-fast'];
-  expect((await runHaikei(args, { cwd: place.folder })).status).toBe(0);
-  return plateOf(place.read('cli.psd'));
-}
+let expected: Promise<Pixels> | null = null;
 
-beforeAll(async () => {
-  if (chromium === null) return;
+/** As the command line paints the shot; once for all tests. */
+const paintedShot = (): Promise<Pixels> =>
+  (expected ??= paintedByCli(wideShot(), ['--model', 'haikei-fast']).then(plateOf));
+
+function wideShot(): Uint8Array {
   const bounds = rectFromSize(FRAME.width, FRAME.height);
   const bg = { kind: 'layer', name: 'BG', bounds, pixels: testPicture(bounds) } as const;
-  const bytes = shotBytes([bg, cel('A')], FRAME);
-  site = await servePlugin();
-  site.put('cut.psd', bytes);
-  expected = await paintedShot(bytes);
-  browser = await launchChromium(chromium);
-});
+  return shotBytes([bg, cel('A')], FRAME);
+}
 
-afterAll(async () => {
-  await browser?.close();
-  site?.end();
-  removeWorkplaces();
-});
-
-const open = (): Promise<PluginPage> =>
-  openPlugin(browser!, site!, { psd: 'cut.psd', settings: { model: 'haikei-fast' } });
+const open = (): Promise<PluginPage> => openOver(wideShot(), { settings: { model: 'haikei-fast' } });
 
 async function expectThePlate(plugin: PluginPage): Promise<void> {
-  expect(worstDifference(await plugin.samples(PLATE), expected!)).toBeLessThanOrEqual(1);
+  expect(worstDifference(await plugin.samples(PLATE), await paintedShot())).toBeLessThanOrEqual(1);
   expect(await plugin.stack()).toEqual([`◉ ▾ A`, `◉   A_0001`, `◉ ${PLATE}`, '◉ BG']);
   expect((await plugin.history()).at(-1)).toBe(PLATE);
   expect(await plugin.page.evaluate(() => window.fake.photoshop.imaging.alive.size)).toBe(0);

@@ -4,44 +4,32 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
 import type { Tensor } from '../../src/inference/driver.js';
 import { createOrtWebDriver } from '../../src/inference/drivers/node/ort-web-driver.js';
 import type { LoadedPage } from '../../src/inference/drivers/webview/host/connection.js';
 import { createWebviewDriver } from '../../src/inference/drivers/webview/host/webview-driver.js';
 import { noisePicture } from '../fakes/test-picture.js';
-import { findChromium } from '../support/find-chromium.js';
-import { testInChromium } from '../support/test-in-chromium.js';
 import '../support/outer-ort.js';
-import { launchChromium } from './support/launch-chromium.js';
-
-jest.setTimeout(300_000);
+import { chromiumSuite } from './support/chromium-suite.js';
 
 const root = join(__dirname, '../..');
 const live = new AbortController().signal;
-const chromium = findChromium();
-const inChromium = testInChromium(chromium);
+const { inChromium, browser } = chromiumSuite(300_000, () => Promise.resolve(() => undefined));
 const build = mkdtempSync(join(tmpdir(), 'haikei-page-'));
 const requests: string[] = [];
 const complaints: string[] = [];
-let browser: Browser | null = null;
 
-beforeAll(async () => {
+beforeAll(() => {
   const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
   const args = [webpack, '--config-name', 'page', '--mode', 'production', '--output-path', build];
   execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  if (chromium === null) return;
-  browser = await launchChromium(chromium);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  rmSync(build, { recursive: true, force: true });
-});
+afterAll(() => rmSync(build, { recursive: true, force: true }));
 
 /** Chromium in the place of UXP's webview: messages cross as JSON, and come in through `uxpHost`. */
 async function loadPage(): Promise<LoadedPage> {
-  const page = await browser!.newPage();
+  const page = await browser().newPage();
   const listeners = new Set<(message: unknown) => void>();
   page.on('request', (request) => requests.push(request.url()));
   page.on('pageerror', (error) => complaints.push(error.message));

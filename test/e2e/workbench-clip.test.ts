@@ -196,14 +196,8 @@ inChromium(
     await page.locator('.layer').first().waitFor();
     expect(await page.locator('.bench-timeline').count()).toBe(0);
     // Both are dropped at once.
-    const dropped = await page.evaluateHandle((base64) => {
-      const files = new DataTransfer();
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-      files.items.add(new File([bytes], 'cut.psd'));
-      files.items.add(new File(['no sheet at all'], 'cut.xdts'));
-      return files;
-    }, Buffer.from(movingShot()).toString('base64'));
-    await page.dispatchEvent('.bench-frame', 'drop', { dataTransfer: dropped });
+    const sheet = new TextEncoder().encode('no sheet at all');
+    await bench.drop({ 'cut.psd': movingShot(), 'cut.xdts': sheet });
     const told = page.locator('.bench-clip-problem');
     await told.waitFor();
     expect(await told.innerText()).toContain('cut.xdts');

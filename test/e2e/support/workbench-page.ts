@@ -9,6 +9,8 @@ export interface WorkbenchPage {
   readonly requests: readonly string[];
   readonly complaints: readonly string[];
   choose(...paths: readonly string[]): Promise<void>;
+  /** Lets files go over the page, by their names; resolves before they are open. */
+  drop(files: Readonly<Record<string, Uint8Array>>): Promise<void>;
   /** Presses a button of the page and answers the file that it saves. */
   saved(label: string): Promise<Buffer>;
   paint(): Promise<void>;
@@ -22,6 +24,19 @@ export const PATIENCE = 240_000;
 
 async function contentOf(download: Download): Promise<Buffer> {
   return readFile(await download.path());
+}
+
+async function dropFiles(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const texts = Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]);
+  const dropped = await page.evaluateHandle((named) => {
+    const transfer = new DataTransfer();
+    for (const [name, base64] of named) {
+      const bytes = Uint8Array.from(atob(base64!), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name!));
+    }
+    return transfer;
+  }, texts);
+  await page.dispatchEvent('.bench-frame', 'drop', { dataTransfer: dropped });
 }
 
 export async function openWorkbench(
@@ -54,6 +69,7 @@ export async function openWorkbench(
       await page.locator('input[type=file]').setInputFiles([...paths]);
       await page.locator('.bench[aria-busy=false]').waitFor();
     },
+    drop: (files) => dropFiles(page, files),
     async saved(label) {
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: label, exact: true }).click();

@@ -28,10 +28,11 @@ export const namelessShot = (): Uint8Array => {
 export const stackOf = async (bytes: Uint8Array): Promise<readonly string[]> =>
   stackToText(await new PsdHost('shot', new Uint8Array(bytes)).readShot(live)).split('\n');
 
-export async function plateOf(bytes: Uint8Array): Promise<Pixels> {
+/** Of the uppermost plate, or of the one that was painted from a layer of this name. */
+export async function plateOf(bytes: Uint8Array, source = ''): Promise<Pixels> {
   const host = new PsdHost('shot', new Uint8Array(bytes));
   const { all } = indexShot(await host.readShot(live));
-  const plate = all.find(({ layer }) => layer.name.startsWith('Haikei'))!;
+  const plate = all.find(({ layer: { name } }) => name.startsWith('Haikei') && name.endsWith(source))!;
   return (await host.readPixels(live, plate.layer.id)).pixels;
 }
 

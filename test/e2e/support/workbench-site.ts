@@ -65,22 +65,23 @@ self.addEventListener('message', (event) => {
 export const removeSite = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
 /**
- * Runs before the engine: tiles of more than so many bytes get the answer of an engine that is out of memory, as soon
- * as they are asked for; with `crash` the whole worker breaks instead.
+ * Runs before the engine: WebAssembly's memory ends at so many pages of 64 KB, so the runtime really runs out of it, as it
+ * would at the end of a machine's.
  */
-export const failingEngine = (mostBytes: number, crash = false): string => `
+export const smallMemory = (pages: number): string => `
+WebAssembly.Memory = new Proxy(WebAssembly.Memory, {
+  construct: (made, [wanted]) => new made({ ...wanted, maximum: ${pages} }),
+});`;
+
+/** Runs before the engine: the whole worker breaks as soon as it is asked for a tile. */
+export const BREAKING_ENGINE = `
 const listen = self.addEventListener.bind(self);
 self.addEventListener = (type, heard) => listen(type, type !== 'message' ? heard : (event) => {
   const bytes = event.data;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const head = JSON.parse(String.fromCharCode(...bytes.subarray(4, 4 + length)));
-  if (head.type !== 'run' || bytes.length <= ${mostBytes}) return heard(event);
-  if (${crash}) throw new Error('the test breaks the worker');
-  const text = JSON.stringify({ type: 'failed', id: head.id, what: 'memory', reason: 'std::bad_alloc' });
-  const reply = new Uint8Array(4 + text.length);
-  new DataView(reply.buffer).setUint32(0, text.length);
-  for (let i = 0; i < text.length; i++) reply[4 + i] = text.charCodeAt(i);
-  self.postMessage(reply);
+  const { type } = JSON.parse(String.fromCharCode(...bytes.subarray(4, 4 + length)));
+  if (type === 'run') throw new Error('the test breaks the worker');
+  heard(event);
 });`;
 
 /** Beside the page: whether the engine may go on. */

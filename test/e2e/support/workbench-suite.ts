@@ -1,10 +1,7 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { findChromium } from '../../support/find-chromium.js';
-import { testInChromium } from '../../support/test-in-chromium.js';
-import { launchChromium } from './launch-chromium.js';
+import type { BrowserContextOptions } from 'playwright-core';
+import { type ChromiumSuite, chromiumSuite } from './chromium-suite.js';
 import { openWorkbench, PATIENCE, type WorkbenchPage } from './workbench-page.js';
 import { buildWorkbench, removeSite, serveSite, type Site } from './workbench-site.js';
-import { removeWorkplaces } from './workplace.js';
 
 /** A changed copy of the site, served by itself. */
 export interface ChangedSite {
@@ -13,9 +10,7 @@ export interface ChangedSite {
 }
 
 /** What the tests of a file share: one site and one browser. */
-export interface WorkbenchSuite {
-  /** Skipped in words where no Chromium is found; `CHROMIUM` names one. */
-  readonly inChromium: jest.It;
+export interface WorkbenchSuite extends ChromiumSuite {
   readonly open: (options?: BrowserContextOptions, url?: string) => Promise<WorkbenchPage>;
   /** Serves what `change` makes of the site's folder. */
   readonly serve: (change: (folder: string) => string) => Promise<ChangedSite>;
@@ -23,36 +18,30 @@ export interface WorkbenchSuite {
 
 /** To be called at the top of a file of tests. */
 export function workbenchSuite(): WorkbenchSuite {
-  jest.setTimeout(2 * PATIENCE);
-  const chromium = findChromium();
   const ends: (() => void)[] = [];
-  let [browser, folder, site]: [Browser | null, string, Site | null] = [null, '', null];
+  let [folder, site]: [string, Site | null] = ['', null];
 
-  beforeAll(async () => {
-    if (chromium === null) return;
+  async function serveUntilEnd(served: string): Promise<Site> {
+    const own = await serveSite(served);
+    ends.push(() => {
+      own.end();
+      removeSite(served);
+    });
+    return own;
+  }
+
+  const suite = chromiumSuite(2 * PATIENCE, async () => {
     folder = buildWorkbench();
-    site = await serveSite(folder);
-    browser = await launchChromium(chromium);
+    site = await serveUntilEnd(folder);
+    return () => ends.forEach((end) => end());
   });
-  afterAll(async () => {
-    for (const end of ends) end();
-    await browser?.close();
-    site?.end();
-    if (folder !== '') removeSite(folder);
-    removeWorkplaces();
-  });
-
   return {
-    inChromium: testInChromium(chromium),
-    open: (options = {}, url = site!.url) => openWorkbench(browser!, url, options),
+    ...suite,
+    open: (options = {}, url = site!.url) => openWorkbench(suite.browser(), url, options),
     async serve(change) {
       const changed = change(folder);
-      const own = await serveSite(changed);
-      ends.push(() => {
-        own.end();
-        removeSite(changed);
-      });
-      return { folder: changed, url: own.url };
+      const { url } = await serveUntilEnd(changed);
+      return { folder: changed, url };
     },
   };
 }
