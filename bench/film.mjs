@@ -1,4 +1,5 @@
 /** Frames of footage made from the sample's photograph, and what is measured of the paint on them. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
@@ -36,6 +37,32 @@ export function filmOf(width) {
     return { width, height, channels: 3, depth: 8, data };
   };
   return { width, height, frame };
+}
+
+/** `count` frames of a video from `from` on, 8 bit RGB, in its own size. */
+export function filmed(path, from, count) {
+  const probe = [
+    '-v',
+    'error',
+    '-select_streams',
+    'v:0',
+    '-show_entries',
+    'stream=width,height',
+    '-of',
+    'csv=p=0',
+  ];
+  const [width, height] = execFileSync('ffprobe', [...probe, path], { encoding: 'utf8' })
+    .split(',')
+    .map(Number);
+  const wish = ['-vf', `select=between(n\\,${from}\\,${from + count - 1})`, '-fps_mode', 'passthrough'];
+  const args = ['-v', 'error', '-i', path, ...wish, '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-'];
+  const bytes = execFileSync('ffmpeg', args, { maxBuffer: 1 << 30 });
+  const size = width * height * 3;
+  if (bytes.length !== size * count) throw new Error(`${path} has no ${count} frames from ${from} on`);
+  return Array.from({ length: count }, (_, n) => {
+    const data = new Uint8Array(bytes.subarray(n * size, (n + 1) * size));
+    return { width, height, channels: 3, depth: 8, data };
+  });
 }
 
 export function writeFilm(folder, frames) {

@@ -1,12 +1,13 @@
 /**
- * node bench/footage.mjs [--frames 4] [--width 480] [--only PAINTER] [--write]
+ * node bench/footage.mjs [--frames 4] [--width 480] [--only PAINTER] [--film NAME=FILE[@FRAME] …] [--write]
  *
  * Flicker and pans on footage of Haikei's steadied paint beside reference models painted frame by frame, on the same frames made
  * from the sample's photograph. Flicker: mean difference along the motion (warping error) in steps of 8 bits, over all that can
  * be followed, of a still camera with noise, a pan, and something that passes. Pans: PSNR between the paint of neighbouring
  * frames over what both show, by 8 and 13 pixels without noise. Every number is kept in .haikei/bench-footage.json under what it
  * depends on, so a run that was ended goes on with what is missing; `--only cartoongan` measures one painter again (haikei-steady,
- * haikei, animeganv3, cartoongan). Prints both tables; `--write` puts them into bench/clip.md.
+ * haikei, animeganv3, cartoongan). `--film` measures flicker on what was filmed, too: `--frames` frames of a video from FRAME on,
+ * counted from 0; needs ffmpeg. Prints all tables; `--write` puts them into bench/clip.md.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { fillTable, tableOf } from './fill-table.mjs';
-import { filmOf, mean, panPsnr, readFilm, SAME, warpingError, writeFilm } from './film.mjs';
+import { filmed, filmOf, mean, panPsnr, readFilm, SAME, warpingError, writeFilm } from './film.mjs';
 import { digestOf, openCells } from './measured-cells.mjs';
 import { addReferences, referenceFolder, referencesThere } from './models.mjs';
 import { runMeasure } from './run-measure.mjs';
@@ -25,6 +26,7 @@ const { values: options } = parseArgs({
     frames: { type: 'string', default: '4' },
     width: { type: 'string', default: '480' },
     only: { type: 'string' },
+    film: { type: 'string', multiple: true, default: [] },
     write: { type: 'boolean', default: false },
   },
 });
@@ -45,6 +47,13 @@ const SCENES = {
   'pan 8 px a frame': { at: pan(8), frames: 3, table: 'pans', shift: 8 },
   'pan 13 px a frame': { at: pan(13), frames: 3, table: 'pans', shift: 13 },
 };
+
+for (const text of options.film) {
+  const [, name, path, from = '0'] = /^(.+?)=(.+?)(?:@(\d+))?$/.exec(text) ?? [];
+  if (path === undefined) throw new Error(`--film ${text}: expected NAME=FILE or NAME=FILE@FRAME`);
+  const video = filmed(path, Number(from), count);
+  SCENES[name] = { at: (n) => video[n], frames: count, table: 'filmed', of: `${digestOf(path)}@${from}` };
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'haikei-footage-'));
 const cells = openCells(join(root, '.haikei/bench-footage.json'));
@@ -84,10 +93,10 @@ async function measure(scene, { name, args }, models) {
   // Looked at as a user's model is, which takes minutes: only where something is to be measured.
   if (!added.has(name)) await addReferences(models, [name]);
   added.add(name);
-  const { at, frames: length, shift } = SCENES[scene];
+  const { at, frames: length, shift, table } = SCENES[scene];
   const [source, out] = [join(folder, 'film'), join(folder, 'out')];
   for (const place of [source, out]) rmSync(place, { recursive: true, force: true });
-  const frames = Array.from({ length }, (_, n) => film.frame(at(n)));
+  const frames = Array.from({ length }, (_, n) => (table === 'filmed' ? at(n) : film.frame(at(n))));
   writeFilm(source, frames);
   const where = ['--background', source, '--out', out, '--no-movie', '--models', models];
   const run = await runMeasure('measure-clip.mjs', [
@@ -109,18 +118,19 @@ const textOf = (value, table) => {
 try {
   const models = join(folder, 'models');
   const painters = paintersOf();
-  const rows = new Map(painters.map((painter) => [painter.name, { flicker: [], pans: [] }]));
-  for (const [scene, { table, frames }] of Object.entries(SCENES)) {
+  const rows = new Map(painters.map((painter) => [painter.name, { flicker: [], pans: [], filmed: [] }]));
+  for (const [scene, { table, frames, of = width }] of Object.entries(SCENES)) {
     for (const painter of painters) {
-      const key = [painter.name, painter.of, scene, frames, width].join(' | ');
+      const key = [painter.name, painter.of, scene, frames, of].join(' | ');
       const again = options.only === painter.name;
       const value = await cells.get(key, () => measure(scene, painter, models), again);
       rows.get(painter.name)[table].push(textOf(value, table));
       say(`${scene} · ${painter.title}: ${textOf(value, table)}`);
     }
   }
-  for (const table of ['flicker', 'pans']) {
+  for (const table of ['flicker', 'pans', 'filmed']) {
     const scenes = Object.keys(SCENES).filter((scene) => SCENES[scene].table === table);
+    if (scenes.length === 0) continue;
     const lines = painters.map(({ name, title }) => [title, ...rows.get(name)[table]]);
     const text = tableOf(['painter', ...scenes], lines);
     process.stdout.write(`${text}\n\n`);

@@ -13,6 +13,8 @@ export function openCells(path) {
     cells = {};
   }
   return {
+    /** What was measured under a key; undefined where nothing was. */
+    known: (key) => (Object.hasOwn(cells, key) ? cells[key] : undefined),
     /** The value under a key that names all it depends on; measured only where it is not there, or with `anew`. */
     async get(key, measure, anew = false) {
       if (!anew && Object.hasOwn(cells, key)) return cells[key];
