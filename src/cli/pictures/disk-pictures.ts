@@ -17,4 +17,8 @@ async function peekSize(path: string): Promise<PictureSize | null> {
 }
 
 /** Picture files of the file system. */
-export const diskPictures: PictureFiles = { read: readPicture, locate: (path) => resolve(path), size: peekSize };
+export const diskPictures: PictureFiles = {
+  read: readPicture,
+  locate: (path) => resolve(path),
+  size: peekSize,
+};
