@@ -2,7 +2,11 @@ import { Es3Plugin } from './scripts/es3-plugin.mjs';
 import { inPackage } from './scripts/package-root.mjs';
 import { resolve, version } from './scripts/webpack-parts.mjs';
 
-const FILE = 'Haikei.jsx';
+/** Each script with what it says of itself in its first line. */
+const SCRIPTS = {
+  Haikei: ['src/script/main.ts', 'paints the background beneath the cels. Needs “npx haikei watch”.'],
+  HaikeiShot: ['src/script/shot/main.ts', 'builds a cut from the shot.json of a clip.'],
+};
 
 /** What the language of 1999 has, which is nothing of this. */
 const NOTHING = Object.fromEntries(
@@ -18,14 +22,14 @@ const NOTHING = Object.fromEntries(
   ].map((name) => [name, false]),
 );
 
-/** The script for After Effects 24 to 26: one file in which a person can read, since nobody installs what they cannot. */
+/** The scripts for After Effects 24 and later: files in which a person can read, since nobody installs what they cannot. */
 export default () => ({
   name: 'script',
   mode: 'production',
-  entry: inPackage('src/script/main.ts'),
+  entry: Object.fromEntries(Object.entries(SCRIPTS).map(([name, [source]]) => [name, inPackage(source)])),
   target: ['web', 'es5'],
   devtool: false,
-  output: { path: inPackage('out'), filename: FILE, iife: true, environment: NOTHING },
+  output: { path: inPackage('out'), filename: '[name].jsx', iife: true, environment: NOTHING },
   resolve,
   module: {
     rules: [
@@ -42,11 +46,8 @@ export default () => ({
   },
   // Names stay as they are, and so do brackets: ExtendScript takes some orders of operators wrongly without them.
   optimization: { minimize: false, concatenateModules: true },
-  plugins: [
-    new Es3Plugin(
-      FILE,
-      `// Haikei ${version}, Apache-2.0: paints the background beneath the cels. Needs “npx haikei watch”.\n`,
-    ),
-  ],
+  plugins: Object.entries(SCRIPTS).map(
+    ([name, [, says]]) => new Es3Plugin(`${name}.jsx`, `// Haikei ${version}, Apache-2.0: ${says}\n`),
+  ),
   performance: { hints: false },
 });

@@ -8,7 +8,7 @@ import { sharePage } from './share-page.mjs';
 
 const run = (...args) => runCommand(process.execPath, args, { cwd: packageRoot });
 
-/** The script for After Effects before 27, beside the packages: `Haikei.jsx`. */
+/** The scripts for After Effects, beside the packages: `Haikei.jsx` paints, `HaikeiShot.jsx` builds a clip's cut. */
 const buildScript = (out) =>
   run(
     ...[inPackage('node_modules/webpack-cli/bin/cli.js'), '-c', 'webpack.script.config.js'],

@@ -30,7 +30,7 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test('`npm run package` writes both plugins and the script, and nothing else', () => {
   expect(readdirSync(join(place, 'out')).sort()).toEqual([
-    ...['Haikei.jsx', `haikei-${version}_PS.ccx`, 'haikei-aftereffects.ccx'],
+    ...['Haikei.jsx', 'HaikeiShot.jsx', `haikei-${version}_PS.ccx`, 'haikei-aftereffects.ccx'],
   ]);
   const script = readFileSync(join(place, 'out/Haikei.jsx'), 'utf8');
   expect(script.split('\n')[0]).toContain(`Haikei ${version}`);

@@ -61,7 +61,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
   clip: [...PURE, 'pictures', 'host', 'host/psd'],
   companion: [...PURE, 'pictures', 'inference', 'host', 'host/aftereffects', 'paint'],
   // Types alone: it is compiled for another language.
-  script: ['host/aftereffects'],
+  script: ['host/aftereffects', 'scene'],
   panel: [...LEAVES, 'scene', 'paint', 'host'],
   plugin: [
     ...PURE,

@@ -25,17 +25,34 @@ const span = v.strictObject({
   drawing: v.nullable(text),
 });
 
+const finite = v.pipe(v.number(), v.finite());
+const view = v.strictObject({
+  frame: wholeBetween(0, FRAMES),
+  left: finite,
+  top: finite,
+  zoom: v.pipe(v.number(), v.minValue(1e-4, 'is less than 0.0001'), v.maxValue(1e4, 'is more than 10000')),
+});
+
 const layer = v.pipe(
   v.strictObject({
     name: text,
     kind: v.picklist(['plate', 'book', 'cel']),
     key: v.picklist(['none', 'white']),
     smooth: v.boolean(),
-    x: v.pipe(v.number(), v.finite()),
-    y: v.pipe(v.number(), v.finite()),
+    x: finite,
+    y: finite,
     width: wholeBetween(1, 300_000),
     height: wholeBetween(1, 300_000),
     speed: v.pipe(v.number(), v.minValue(-20, 'is less than -20'), v.maxValue(20, 'is more than 20')),
+    views: v.pipe(
+      v.array(view),
+      v.minLength(1, 'is empty'),
+      v.maxLength(FRAMES, `has more than ${FRAMES} entries`),
+      v.check(
+        (views) => views.every(({ frame }, i) => (i === 0 ? frame === 0 : frame > views[i - 1]!.frame)),
+        'does not begin at frame 0 and go on from there',
+      ),
+    ),
     drawings: v.pipe(v.array(drawing), v.maxLength(FRAMES, `has more than ${FRAMES} entries`)),
     spans: v.pipe(v.array(span), v.maxLength(FRAMES, `has more than ${FRAMES} entries`)),
   }),

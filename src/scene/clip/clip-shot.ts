@@ -18,6 +18,17 @@ export interface ShotSpan {
   readonly drawing: string | null;
 }
 
+/** What the picture shows of a layer, from a frame on until the next view. */
+export interface ShotView {
+  /** Counted from 0. */
+  readonly frame: number;
+  /** Where the picture's upper left corner lies on the layer, in the layer's pixels; need not be whole. */
+  readonly left: number;
+  readonly top: number;
+  /** Pixels of the picture for each of the layer. */
+  readonly zoom: number;
+}
+
 export interface ShotLayer {
   readonly name: string;
   readonly kind: 'plate' | 'book' | 'cel';
@@ -31,6 +42,8 @@ export interface ShotLayer {
   readonly height: number;
   /** How much of the camera's way it goes. */
   readonly speed: number;
+  /** The camera's move as it comes to this layer, at each frame at which it is another than before; the first at frame 0. */
+  readonly views: readonly ShotView[];
   readonly drawings: readonly ShotDrawing[];
   readonly spans: readonly ShotSpan[];
 }

@@ -31,6 +31,7 @@ export class FakeAfterEffects {
   /** Every version has its own numbers. */
   readonly enums = {
     AlphaMode: { IGNORE: 5413, STRAIGHT: 5412, PREMULTIPLIED: 5414 },
+    KeyframeInterpolationType: { LINEAR: 6612, BEZIER: 6613, HOLD: 6614 },
     ImportAsType: { COMP_CROPPED_LAYERS: 3812, FOOTAGE: 3813, COMP: 3814, PROJECT: 3815 },
     TrackMatteType: {
       NO_TRACK_MATTE: 5012,

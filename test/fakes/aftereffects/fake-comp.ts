@@ -58,6 +58,11 @@ export class FakeComp extends FakeItem<CompData> implements EditableComp {
     this.set('resolutionFactor', [...factor]);
   }
 
+  openInViewer(): void {
+    this.ae.call('openInViewer');
+    this.ae.selected = [this.id];
+  }
+
   layer(index: number): FakeLayer {
     this.ae.call('layer');
     const found = this.data.layers[index - 1];

@@ -116,14 +116,28 @@ export class FakeLayer implements Omit<EditableLayer, 'source'> {
   get inPoint(): number {
     return this.data.inPoint;
   }
+  set inPoint(time: number) {
+    this.change('inPoint').inPoint = time;
+  }
   get outPoint(): number {
     return this.data.outPoint;
+  }
+  set outPoint(time: number) {
+    this.change('outPoint').outPoint = time;
   }
   get stretch(): number {
     return this.data.stretch;
   }
   get timeRemapEnabled(): boolean {
-    return this.data.remap !== null;
+    return this.data.remap !== null || this.data.keys.remap !== undefined;
+  }
+  /** Keys at both ends come with it. */
+  set timeRemapEnabled(enabled: boolean) {
+    const { duration } = this.sourceItem() ?? { duration: 0 };
+    if (!enabled || duration === 0) throw new Error('After Effects error: no time to remap');
+    const data = this.change('timeRemapEnabled');
+    const key = (time: number) => ({ time, value: time, interpolation: 'linear', isStraight: true }) as const;
+    data.keys = { ...data.keys, remap: [key(0), key(duration)] };
   }
   get parent(): FakeLayer | null {
     return this.other(this.data.parent);

@@ -7,6 +7,7 @@ import type { FakeAfterEffects } from './fake-after-effects.js';
 import { FakeComp } from './fake-comp.js';
 import { FakeFolder, FakeFootage, FakeRoot } from './fake-items.js';
 import type { FakeItemData, SourceData } from './fake-state.js';
+import { importLayered } from './import-layered.js';
 import { pictureFacts } from './picture-facts.js';
 
 const NUMBERED = /^(.*\/)?([^/]*?)(\d+)(\.[^./]+)$/;
@@ -98,6 +99,7 @@ export class FakeProject implements EditableProject {
 
   importFile(options: AeImportOptions): FakeFootage {
     this.ae.change('importFile');
+    if (options.importAs === this.ae.enums.ImportAsType.COMP) return this.importLayered(options.file);
     if (options.importAs !== this.ae.enums.ImportAsType.FOOTAGE)
       throw new Error(`After Effects error: importAs is ${options.importAs}`);
     const source = this.sourceOf(options.file, options.sequence ? options.forceAlphabetical : null);
@@ -108,6 +110,13 @@ export class FakeProject implements EditableProject {
     // Imported footage is selected, and nothing else any more.
     this.ae.selected = [id];
     return new FakeFootage(this.ae, id);
+  }
+
+  /** As a composition; typed as the interface has it, which knows footage only. */
+  private importLayered(path: string): FakeFootage {
+    const id = importLayered(this.ae, path);
+    this.ae.selected = [id];
+    return new FakeComp(this.ae, id) as unknown as FakeFootage;
   }
 
   /** A file as After Effects reads it, by its preferences. @param sequence whether gaps are closed, null for a still */

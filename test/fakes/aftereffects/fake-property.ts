@@ -1,7 +1,8 @@
 import type { EditableProperty } from '../../../src/host/aftereffects/api/ae-edit.js';
 import type { AeMarker, AeProperty } from '../../../src/host/aftereffects/api/ae-property.js';
 import type { FakeLayer } from './fake-layer.js';
-import type { MarkerData } from './fake-state.js';
+import { type KeyedProperty, keyedProperty } from './keyed-property.js';
+import type { KeyedName, MarkerData } from './fake-state.js';
 import { FakeMarker } from './fake-values.js';
 
 const unsupported = (): never => {
@@ -53,9 +54,12 @@ function markers(layer: FakeLayer): EditableProperty {
 function transform(layer: FakeLayer): AeProperty {
   const { anchor, position, opacity } = layer.data;
   const now = position.filter(([time]) => time <= layer.comp.time).at(-1) ?? position[0]!;
+  const pair = (name: KeyedName, value: readonly number[], isTimeVarying: boolean): KeyedProperty =>
+    keyedProperty(layer, name, { size: 2, value, isTimeVarying });
   const parts: Readonly<Record<string, AeProperty>> = {
-    'ADBE Anchor Point': { value: [...anchor, 0], isTimeVarying: false },
-    'ADBE Position': { value: [now[1], now[2], 0], isTimeVarying: position.length > 1 },
+    'ADBE Anchor Point': pair('anchor', [...anchor, 0], false),
+    'ADBE Position': pair('position', [now[1], now[2], 0], position.length > 1),
+    'ADBE Scale': pair('scale', [100, 100, 100], false),
     'ADBE Opacity': { value: opacity, isTimeVarying: false },
   };
   return { numProperties: 12, property: (name) => parts[String(name)] ?? null };
@@ -63,6 +67,7 @@ function transform(layer: FakeLayer): AeProperty {
 
 function remap(layer: FakeLayer): EditableProperty | null {
   const { remap: keys } = layer.data;
+  if (layer.data.keys.remap) return keyedProperty(layer, 'remap', { size: 1, value: 0, isTimeVarying: true });
   if (keys === null) return null;
   const held = (time: number): number => keys.filter(([at]) => at <= time + 1e-9).at(-1)?.[1] ?? keys[0]![1];
   return fixed({

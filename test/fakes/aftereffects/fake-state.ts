@@ -70,6 +70,16 @@ export interface MarkerData {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
+export type KeyedName = 'anchor' | 'position' | 'scale' | 'remap';
+
+export interface KeyData {
+  readonly time: number;
+  readonly value: number | readonly number[];
+  readonly interpolation: 'linear' | 'hold' | 'bezier';
+  /** Whether the way to a place is straight there. */
+  readonly isStraight: boolean;
+}
+
 export interface LayerData {
   readonly id: number;
   /** Null while it goes by its source's name. */
@@ -108,6 +118,9 @@ export interface LayerData {
   masks: number;
   effects: readonly string[];
   markers: MarkerData[];
+  /** What scripts have set of properties that take keys: values that hold, and keys, the earliest first. */
+  still: Readonly<Partial<Record<KeyedName, number | readonly number[]>>>;
+  keys: Readonly<Partial<Record<KeyedName, readonly KeyData[]>>>;
 }
 
 export const fakeLayer = (layer: Partial<LayerData> & { readonly id: number }): LayerData => ({
@@ -144,5 +157,7 @@ export const fakeLayer = (layer: Partial<LayerData> & { readonly id: number }): 
   masks: 0,
   effects: [],
   markers: [],
+  still: {},
+  keys: {},
   ...layer,
 });

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '../../..');
 
-/** `Haikei.jsx`, built as it is packaged. */
-export function builtScript(): string {
+/** A script for After Effects, built as it is packaged. */
+export function builtScript(name: 'Haikei' | 'HaikeiShot' = 'Haikei'): string {
   const folder = mkdtempSync(join(tmpdir(), 'haikei-script-'));
   try {
     const webpack = join(root, 'node_modules/webpack-cli/bin/cli.js');
     const args = [webpack, '-c', 'webpack.script.config.js', '--output-path', folder];
     execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    return readFileSync(join(folder, 'Haikei.jsx'), 'utf8');
+    return readFileSync(join(folder, `${name}.jsx`), 'utf8');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { FakeDisk } from '../aftereffects/fake-disk.js';
 
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
@@ -7,10 +8,14 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 abstract class Entry {
   error = '';
 
+  protected path: string;
+
   constructor(
     readonly disk: FakeDisk,
-    protected path: string,
-  ) {}
+    path: string,
+  ) {
+    this.path = posix.normalize(path);
+  }
 
   get fsName(): string {
     return this.path;

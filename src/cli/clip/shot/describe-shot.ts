@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import type { ClipShot, ShotLayer } from '../../../scene/clip/clip-shot.js';
+import type { ClipShot, ShotLayer, ShotView } from '../../../scene/clip/clip-shot.js';
 import type { ClipStack } from '../../../clip/stack/clip-stack.js';
-import { speedOf } from '../../../clip/frames/layer-window.js';
+import { layerWindow, speedOf } from '../../../clip/frames/layer-window.js';
 import type { StackLayer } from '../../../clip/stack/stack-layer.js';
 
 export interface ShotFacts extends Pick<ClipShot, 'name' | 'software' | 'fps' | 'output' | 'provenance'> {
@@ -11,6 +11,16 @@ export interface ShotFacts extends Pick<ClipShot, 'name' | 'software' | 'fps' | 
 }
 
 const pathFrom = (folder: string, file: string): string => relative(folder, file).split(sep).join('/');
+
+function viewsOf(layer: StackLayer, stack: ClipStack): readonly ShotView[] {
+  const views: ShotView[] = [];
+  for (let frame = 0; frame < stack.frames; frame++) {
+    const { left, top, step } = layerWindow(layer, stack, frame);
+    const [last, zoom] = [views.at(-1), 1 / step];
+    if (last?.left !== left || last.top !== top || last.zoom !== zoom) views.push({ frame, left, top, zoom });
+  }
+  return views;
+}
 
 function describeLayer(layer: StackLayer, { stack, folder }: ShotFacts): ShotLayer {
   const { name, kind, keyed, smooth, origin, size, pictures, spans } = layer;
@@ -25,6 +35,7 @@ function describeLayer(layer: StackLayer, { stack, folder }: ShotFacts): ShotLay
     width: size.width,
     height: size.height,
     speed: speedOf(stack.camera, layer),
+    views: viewsOf(layer, stack),
     drawings: pictures.flatMap((picture, index) =>
       stands.has(index)
         ? [{ id: idOf(index), path: pathFrom(folder, picture.file), layer: picture.layer }]

@@ -18,6 +18,10 @@ const layer = {
   width: 1920,
   height: 1080,
   speed: 1,
+  views: [
+    { frame: 0, left: -0.5, top: 3, zoom: 1 },
+    { frame: 2, left: 10.25, top: 3, zoom: 2 },
+  ],
   drawings: [{ id: '1', path: '../A/A_0001.png', layer: null }],
   spans: [
     { frame: 0, frames: 2, drawing: '1' },
@@ -68,6 +72,14 @@ test.each<readonly [string, unknown, string, RegExp]>([
     withLayer({ spans: [{ frame: 0, frames: 1, drawing: null }, layer.spans[1]] }),
     'layers[0]',
     /gap/,
+  ],
+  ['no view of a layer', withLayer({ views: [] }), 'layers[0].views', /is empty/],
+  ['views that go back', withLayer({ views: [...layer.views].reverse() }), 'layers[0].views', /frame 0/],
+  [
+    'a view of no size',
+    withLayer({ views: [{ ...layer.views[0], zoom: 0 }] }),
+    'layers[0].views[0].zoom',
+    /less than/,
   ],
   ['too short', { ...shot, frames: 4 }, 'layers[0].spans', /frame 4/],
   [
