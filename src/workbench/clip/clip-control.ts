@@ -1,13 +1,13 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { knownError } from '../../panel/control/known-error.js';
 import type { Store } from '../../panel/store/create-store.js';
 import type { ChosenFile, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
-import type { CelBlob, FrameRequest } from './clip-calls.js';
+import type { CelBlob } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
+import { exportedFrames } from './exported-frames.js';
 import { readText } from './read-text.js';
 
 export interface ClipControlWorld {
@@ -34,10 +34,8 @@ export interface ClipControl {
 /** Files of cels that are taken at once. */
 const MOST_DRAWINGS = 10_000;
 
-const padded = (number: number): string => String(number).padStart(4, '0');
-
 export function createClipControl(world: ClipControlWorld): ClipControl {
-  const { ask, store, clip, saveFrames } = world;
+  const { store, clip, saveFrames } = world;
   let exporting: AbortController | null = null;
 
   async function shown(work: () => Promise<unknown>): Promise<void> {
@@ -47,20 +45,6 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
     } catch (cause) {
       const error = knownError(cause);
       if (error.code !== 'cancelled') store.dispatch({ type: 'failed', error });
-    }
-  }
-
-  /** One at a time as they are asked for; neighbours that show the same are the same file. */
-  async function* framesOf(signal: AbortSignal, name: string, first: Omit<FrameRequest, 'frame'>) {
-    const { facts } = clip.getState();
-    let [last, blob] = [-1, new Blob()];
-    for (let frame = 0; frame < (facts?.frames ?? 0); frame++) {
-      throwIfCancelled(signal);
-      const place = facts!.firsts[frame]!;
-      if (place !== last) blob = await ask(signal, 'framePng', { ...first, frame: place });
-      last = place;
-      yield { name: `${name}_${padded(frame + 1)}.png`, blob };
-      clip.dispatch({ type: 'exporting', exporting: { done: frame + 1, total: facts!.frames } });
     }
   }
 
@@ -78,15 +62,14 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
         clip.dispatch({ type: 'cels', cels: files.map(({ path, blob }) => ({ path, blob })) });
       }),
     async exportFrames() {
-      const { opened, steps } = store.getState();
-      const { facts } = clip.getState();
-      if (!opened || !facts || exporting) return;
+      const { opened } = store.getState();
+      const { facts, timing } = clip.getState();
+      if (!opened || exporting || !(facts || timing)) return;
       const controller = new AbortController();
       exporting = controller;
-      clip.dispatch({ type: 'exporting', exporting: { done: 0, total: facts.frames } });
-      const request = { document: opened.id, clip: facts.clip, version: steps.version };
+      clip.dispatch({ type: 'exporting', exporting: { done: 0, total: facts?.frames ?? 0 } });
       const { name } = opened;
-      await shown(() => saveFrames(`${name}-frames`, framesOf(controller.signal, name, request)));
+      await shown(() => saveFrames(`${name}-frames`, exportedFrames(controller.signal, world, name)));
       exporting = null;
       clip.dispatch({ type: 'exporting', exporting: null });
     },

@@ -28,6 +28,8 @@ export interface ClipState {
   readonly on: number;
   /** Of the document that is open; null while they are not known. */
   readonly facts: ClipFacts | null;
+  /** Whether other facts are on their way, because what decides them was changed. */
+  readonly timing: boolean;
   /** Why the document is no clip; null also where it is none. */
   readonly problem: HaikeiError | null;
   /** Frames a second. */
@@ -55,6 +57,7 @@ export const INITIAL_CLIP: ClipState = {
   table: 0,
   on: 1,
   facts: null,
+  timing: false,
   problem: null,
   rate: USUAL_RATE,
   frame: 0,
@@ -75,6 +78,7 @@ export type ClipAction =
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'on'; readonly on: number }
   | { readonly type: 'rate'; readonly rate: number }
+  | { readonly type: 'timing' }
   | { readonly type: 'timed'; readonly facts: ClipFacts | null; readonly problem: HaikeiError | null }
   /** Another document is open, or none. */
   | { readonly type: 'left' }
@@ -93,7 +97,7 @@ type Timed = Extract<ClipAction, { type: 'timed' }>;
 /** The place in the clip stays where the clip is still as long. */
 function timed(state: ClipState, { facts, problem }: Timed): ClipState {
   const frame = Math.min(state.frame, (facts?.frames ?? 1) - 1);
-  const still = { ...state, facts, problem, frame, shown: null };
+  const still = { ...state, facts, problem, frame, timing: false, shown: null };
   return isClip(still) ? still : { ...still, playing: false, visible: false };
 }
 
@@ -119,6 +123,8 @@ export function reduceClip(state: ClipState, action: ClipAction): ClipState {
       return { ...state, on: action.on };
     case 'rate':
       return { ...state, rate: action.rate };
+    case 'timing':
+      return { ...state, timing: true };
     case 'timed':
       return timed(state, action);
     case 'left':

@@ -53,8 +53,10 @@ export function followClip({ ask, store, panel, clip }: ClipWorld): void {
     current?.stop();
     const controller = new AbortController();
     current = { key, stop: () => controller.abort() };
-    if (asked) void serve(controller.signal, { ...asked, clip: ++lastId });
-    else clip.dispatch({ type: 'timed', facts: null, problem: null });
+    if (asked) {
+      clip.dispatch({ type: 'timing' });
+      void serve(controller.signal, { ...asked, clip: ++lastId });
+    } else clip.dispatch({ type: 'timed', facts: null, problem: null });
   }
 
   panel.subscribe(look);
