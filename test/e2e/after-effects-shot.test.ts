@@ -236,6 +236,20 @@ describe('over a cut with inked drawings', () => {
     ['larger than a composition', (shot) => ({ ...shot, width: 30_001 }), /wrong at width/],
     ['with no layers', (shot) => ({ ...shot, layers: [] }), /wrong at layers/],
     [
+      'with views that go back',
+      (shot) => {
+        const layer = shot.layers[1]!;
+        const [view] = layer.views;
+        return { ...shot, layers: [{ ...layer, views: [view, view] }] };
+      },
+      /wrong at layers\[0\]\.views\[1\]\.frame/,
+    ],
+    [
+      'with more layers than a shot has',
+      (shot) => ({ ...shot, layers: Array.from({ length: 1001 }, () => shot.layers[1]) }),
+      /wrong at layers/,
+    ],
+    [
       'with a gap in its spans',
       (shot) => ({
         ...shot,

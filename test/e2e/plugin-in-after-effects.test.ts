@@ -1,26 +1,15 @@
 import { decode } from 'fast-png';
-import { rectFromSize } from '../../src/geometry/rect.js';
 import { paintedByCli } from './support/painted-by-cli.js';
 import { type CompPage, type CompPageOptions, openComp } from './support/plugin-comp-page.js';
 import { until } from './support/plugin-page.js';
 import { pluginSuite } from './support/plugin-suite.js';
-import { cel, shotBytes, testPicture } from './support/small-shot.js';
+import { PLUGIN_FRAME, pluginShot } from './support/plugin-shot.js';
 import { plateOf, worstDifference } from './support/workbench-shots.js';
 
 const { inChromium, browser, site } = pluginSuite('after-effects');
 
-const FRAME = { width: 320, height: 180 };
-
-/** BG beneath a cel and a BOOK. */
-function shot(): Uint8Array {
-  const bounds = rectFromSize(FRAME.width, FRAME.height);
-  const bg = { kind: 'layer', name: 'BG', bounds, pixels: testPicture(bounds) } as const;
-  const book = { ...bg, name: 'BOOK1', pixels: testPicture(bounds, 90) } as const;
-  return shotBytes([bg, cel('A'), book], FRAME);
-}
-
 function open(options: CompPageOptions = {}): Promise<CompPage> {
-  site().put('cut.psd', shot());
+  site().put('cut.psd', pluginShot());
   return openComp(browser(), site(), 'cut.psd', options);
 }
 
@@ -33,7 +22,7 @@ const stop = async ({ page }: CompPage): Promise<void> => {
 
 /** Without alpha, which a photo has nothing to say with. */
 const coloursOf = ({ data }: { readonly data: ArrayLike<number> }): Uint8Array => {
-  const pixels = FRAME.width * FRAME.height;
+  const pixels = PLUGIN_FRAME.width * PLUGIN_FRAME.height;
   const channels = data.length / pixels;
   return Uint8Array.from({ length: 3 * pixels }, (_, i) => data[Math.floor(i / 3) * channels + (i % 3)]!);
 };
@@ -61,8 +50,8 @@ inChromium(
       '○ BG  bg  its name says “bg”',
     ]);
     const file = decode(await comp.read('/cuts/Haikei/cut/001/BG.png'));
-    const wanted = await plateOf(await paintedByCli(shot(), []));
-    expect([file.width, file.height]).toEqual([FRAME.width, FRAME.height]);
+    const wanted = await plateOf(await paintedByCli(pluginShot(), []));
+    expect([file.width, file.height]).toEqual([PLUGIN_FRAME.width, PLUGIN_FRAME.height]);
     expect(worstDifference({ data: coloursOf(file) }, { data: coloursOf(wanted) })).toBeLessThanOrEqual(1);
 
     await paint(comp);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rectFromSize } from '../../src/geometry/rect.js';
 import { sharedFolder } from '../support/shared-folder.js';
 import { type PluginPage, until } from './support/plugin-page.js';
 import { pluginSuite } from './support/plugin-suite.js';
 import { paintedByCli } from './support/painted-by-cli.js';
-import { cel, shotBytes, testPicture } from './support/small-shot.js';
+import { pluginShot } from './support/plugin-shot.js';
 import { plateOf, stackOf, worstDifference } from './support/workbench-shots.js';
 import { createWorkplace } from './support/workplace.js';
 
@@ -15,16 +14,6 @@ const sample = readFileSync(join(root, 'sample/cut-001.psd'));
 
 const PLATE = 'Haikei – gouache · BG';
 const FAST = { model: 'haikei-fast' } as const;
-const FRAME = { width: 320, height: 180 };
-
-/** BG beneath a cel and a BOOK. */
-const usualShot = (): Uint8Array => {
-  const bounds = rectFromSize(FRAME.width, FRAME.height);
-  const bg = { kind: 'layer', name: 'BG', bounds, pixels: testPicture(bounds) } as const;
-  const book = { ...bg, name: 'BOOK1', pixels: testPicture(bounds, 90) } as const;
-  return shotBytes([bg, cel('A'), book], FRAME);
-};
-
 /** How far the bar has come, at every frame from now on until it is gone. */
 const watchProgress = ({ page }: PluginPage): Promise<readonly number[]> =>
   page.evaluate(async () => {
@@ -97,13 +86,13 @@ inChromium(
   'a run that was recorded plays in another document, with no panel open and no webview',
   async () => {
     const settings = { ...FAST, strength: 0.75, light: 'dusk' };
-    const recorded = await open(usualShot(), { settings });
+    const recorded = await open(pluginShot(), { settings });
     await recorded.page.evaluate(() => window.fake.record());
     await recorded.paint();
     const [step, ...more] = await recorded.page.evaluate(() => window.fake.steps);
     expect(more).toEqual([]);
 
-    const played = await open(usualShot(), { panel: 'closed' });
+    const played = await open(pluginShot(), { panel: 'closed' });
     await played.play(step!);
     expect(await played.stack()).toEqual(await recorded.stack());
     const found = await played.samples(PLATE);
@@ -118,7 +107,7 @@ inChromium(
 inChromium(
   'the command paints behind a dialog, which says what there is to say until it is closed, and else goes by itself',
   async () => {
-    const plugin = await open(usualShot(), { panel: 'closed', settings: FAST });
+    const plugin = await open(pluginShot(), { panel: 'closed', settings: FAST });
     const { page } = plugin;
     const running = page.evaluate(() => window.fake.runCommand('haikeiPaintBackground'));
     await page.locator('dialog[open] .bar').waitFor();
@@ -141,7 +130,7 @@ inChromium(
 );
 
 inChromium('the settings page measures this machine, and changes the language', async () => {
-  const plugin = await open(usualShot(), { settings: FAST, measured: false });
+  const plugin = await open(pluginShot(), { settings: FAST, measured: false });
   const { page } = plugin;
   await page.locator('.header .link').click();
   await page.locator('.push', { hasText: 'Test' }).click();

@@ -1,8 +1,8 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
 import type { CelFile, CelFiles } from './cel-files.js';
 import { drawingName } from './drawing-name.js';
 import { groupCelFiles } from './group-cel-files.js';
 import { compareNaturally } from './natural-order.js';
+import { refuseTwice } from './refuse-twice.js';
 
 /** What files without a folder and without a name before their number are drawings of. */
 const NAMELESS = 'A';
@@ -53,7 +53,6 @@ function celsIn(top: string, all: readonly Placed[]): readonly CelFiles[] {
  */
 export function celsOfPaths(paths: readonly string[]): readonly CelFiles[] {
   const cels = byKey(paths.flatMap(placed), ({ top }) => top).flatMap(([top, all]) => celsIn(top, all));
-  const twice = cels.find(({ name }, index) => cels.findIndex((cel) => cel.name === name) !== index);
-  if (twice) throw new HaikeiError('cel-twice', { cel: twice.name });
+  refuseTwice(cels);
   return cels;
 }

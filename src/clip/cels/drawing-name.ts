@@ -1,6 +1,5 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-
-const READ = ['.png', '.tga', '.tif', '.tiff', '.jpg', '.jpeg'];
+import { DRAWING_ENDINGS } from './drawing-endings.js';
 
 /** Drawings in formats that are not read; passing over them would lose a drawing without a word. */
 const DRAWN_BUT_NOT_READ: Readonly<Record<string, string>> = {
@@ -21,5 +20,5 @@ export function drawingName(file: string, path: string): string | null {
   const extension = /\.[^.]*$/.exec(file)?.[0].toLowerCase() ?? '';
   const unread = DRAWN_BUT_NOT_READ[extension];
   if (unread !== undefined) throw new HaikeiError('format-unknown', { path, found: unread });
-  return READ.includes(extension) ? file.slice(0, -extension.length) : null;
+  return DRAWING_ENDINGS.includes(extension) ? file.slice(0, -extension.length) : null;
 }

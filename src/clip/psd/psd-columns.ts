@@ -1,5 +1,5 @@
-import { HaikeiError } from '../../errors/haikei-error.js';
 import type { DrawnColumn } from '../../scene/clip/timed-column.js';
+import { refuseTwice } from '../cels/refuse-twice.js';
 import type { PsdEntry } from './psd-stack.js';
 
 /**
@@ -8,7 +8,6 @@ import type { PsdEntry } from './psd-stack.js';
  */
 export function psdColumns(entries: readonly PsdEntry[]): readonly DrawnColumn[] {
   const cels = entries.filter(({ role }) => role === 'cel');
-  const twice = cels.find(({ name }, index) => cels.findIndex((cel) => cel.name === name) !== index);
-  if (twice) throw new HaikeiError('cel-twice', { cel: twice.name });
+  refuseTwice(cels);
   return cels.map(({ name, pictures }) => ({ name, drawings: pictures.map((picture) => picture.name) }));
 }

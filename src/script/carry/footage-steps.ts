@@ -1,5 +1,7 @@
 import type { FootageFile } from '../../host/aftereffects/plan/insertion-plan.js';
 import { findOurFolder, FOLDER_NAME } from '../facts/project-items.js';
+import { importOptions } from '../footage/import-options.js';
+import { takeAsStraight } from '../footage/take-as-straight.js';
 import { each } from '../lists/each.js';
 import type { Carrying } from './carrying.js';
 import { keepFootage } from './keep-footage.js';
@@ -22,15 +24,11 @@ function checkRead({ width, height, mainSource }: FootageItem, file: FootageFile
 /** Nothing about the files is left to preferences or guesses. */
 function interpret(footage: FootageItem, file: FootageFile): void {
   checkRead(footage, file);
-  const source = footage.mainSource;
-  if (source.hasAlpha) {
-    source.alphaMode = AlphaMode.STRAIGHT;
-    source.invertAlpha = false;
-  }
+  takeAsStraight(footage);
   // A still has neither rate nor loop, and setting them is an error.
   if (file.sequence) {
-    source.conformFrameRate = file.sequence.frameRate;
-    source.loop = 1;
+    footage.mainSource.conformFrameRate = file.sequence.frameRate;
+    footage.mainSource.loop = 1;
   }
   footage.pixelAspect = file.pixelAspect;
   footage.name = file.name;
@@ -50,20 +48,14 @@ function keepSelection(): () => void {
   };
 }
 
-function optionsFor(file: FootageFile): ImportOptions {
-  const options = new ImportOptions(new File(file.path));
-  options.importAs = ImportAsType.FOOTAGE;
-  options.sequence = file.sequence !== null;
-  options.forceAlphabetical = false;
-  return options;
-}
-
 export function importFootage(carrying: Carrying, file: FootageFile): FootageItem {
   const { takeBack } = carrying;
   const folder = ourFolder(carrying);
   const restore = keepSelection();
   takeBack.push(restore);
-  const footage = app.project.importFile(optionsFor(file)) as FootageItem;
+  const footage = app.project.importFile(
+    importOptions(file.path, ImportAsType.FOOTAGE, file.sequence !== null),
+  ) as FootageItem;
   takeBack.push(() => footage.remove());
   footage.parentFolder = folder;
   interpret(footage, file);

@@ -4,6 +4,7 @@ import { findIn } from '../lists/find-in.js';
 
 /** Most entries of a list; a shot has no more frames. */
 const MOST = 100000;
+const MOST_LAYERS = 1000;
 
 function fail(where: string): never {
   throw new Error(where);
@@ -53,6 +54,11 @@ function checkLayer(layer: ShotLayer, frames: number, where: string): void {
   number(layer.height, `${where}.height`, 1, 300000);
   if (layer.key !== 'none' && layer.key !== 'white') fail(`${where}.key`);
   list(layer.views, `${where}.views`, checkView);
+  each(layer.views, ({ frame }, i) => {
+    const before = layer.views[i - 1];
+    if (before === undefined ? frame !== 0 : frame <= before.frame)
+      fail(`${where}.views[${String(i)}].frame`);
+  });
   // A cel may have no drawing at all in this cut.
   if (layer.drawings.length > 0) list(layer.drawings, `${where}.drawings`, checkDrawing);
   checkSpans(layer, frames, `${where}.spans`);
@@ -71,5 +77,6 @@ export function checkShot(shot: ClipShot): void {
   // What After Effects can make a composition of.
   number(shot.width, 'width', 4, 30000);
   number(shot.height, 'height', 4, 30000);
+  if (shot.layers instanceof Array && shot.layers.length > MOST_LAYERS) fail('layers');
   list(shot.layers, 'layers', (layer, where) => checkLayer(layer, shot.frames, where));
 }

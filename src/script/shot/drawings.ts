@@ -1,27 +1,15 @@
 import type { ShotDrawing } from '../../scene/clip/clip-shot.js';
-import { each } from '../lists/each.js';
 import { joinPath } from '../files/folders.js';
+import { importOptions } from '../footage/import-options.js';
+import { takeAsStraight } from '../footage/take-as-straight.js';
+import { each } from '../lists/each.js';
 import { type Building, keep } from './building.js';
 
 /** Where a drawing lies on this machine. */
 export const pathOf = (folder: string, { path }: ShotDrawing): string => joinPath(folder, path);
 
-function importAs(path: string, kind: ImportAsType): _ItemClasses {
-  const options = new ImportOptions(new File(path));
-  options.importAs = kind;
-  options.sequence = false;
-  options.forceAlphabetical = false;
-  return app.project.importFile(options);
-}
-
-/** Nothing about alpha is left to guesses. */
-function asStraight(footage: FootageItem): FootageItem {
-  const source = footage.mainSource;
-  if (!source.hasAlpha) return footage;
-  source.alphaMode = AlphaMode.STRAIGHT;
-  source.invertAlpha = false;
-  return footage;
-}
+const importAs = (path: string, kind: ImportAsType): _ItemClasses =>
+  app.project.importFile(importOptions(path, kind, false));
 
 /** Of a composition made of a layered file, the item behind a layer: `A/A_0001` is a layer of the group A. */
 function itemIn(comp: CompItem, path: string): AVItem {
@@ -48,7 +36,8 @@ export class Drawings {
     const known = this.files[path];
     if (known !== undefined) return known;
     const footage = keep(this.building, importAs(path, ImportAsType.FOOTAGE) as FootageItem);
-    this.files[path] = asStraight(footage);
+    takeAsStraight(footage);
+    this.files[path] = footage;
     return footage;
   }
 

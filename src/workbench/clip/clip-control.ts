@@ -38,7 +38,7 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
   const { store, clip, saveFrames } = world;
   let exporting: AbortController | null = null;
 
-  async function shown(work: () => Promise<unknown>): Promise<void> {
+  async function shown(work: () => unknown): Promise<void> {
     store.dispatch({ type: 'failed', error: null });
     try {
       await work();
@@ -52,13 +52,12 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
     takeSheet: (file) => shown(async () => clip.dispatch({ type: 'sheet', sheet: await readText(file) })),
     takeCamera: (file) => shown(async () => clip.dispatch({ type: 'camera', camera: await readText(file) })),
     takeCels: (files) =>
-      shown(async () => {
+      shown(() => {
         const { length: value } = files;
         const what = files[0]?.path ?? '';
         if (value > MOST_DRAWINGS)
           throw new HaikeiError('file-too-large', { what, value, limit: MOST_DRAWINGS });
         if (!store.getState().opened) throw new HaikeiError('no-background', { layers: what });
-        await Promise.resolve();
         clip.dispatch({ type: 'cels', cels: files.map(({ path, blob }) => ({ path, blob })) });
       }),
     async exportFrames() {

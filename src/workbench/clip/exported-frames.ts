@@ -1,3 +1,4 @@
+import { frameDigits } from '../../clip/frames/frame-digits.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { Store } from '../../panel/store/create-store.js';
@@ -14,8 +15,6 @@ export interface ExportWorld {
   readonly store: Store<BenchState, BenchAction>;
   readonly clip: Store<ClipState, ClipAction>;
 }
-
-const padded = (number: number): string => String(number).padStart(4, '0');
 
 /** Of the document as it is and of the clip as it was asked for last, which may be on its way. */
 async function wanted({ store, clip }: ExportWorld): Promise<[Omit<FrameRequest, 'frame'>, ClipFacts]> {
@@ -43,7 +42,7 @@ export async function* exportedFrames(
     const place = facts.firsts[frame]!;
     if (place !== last) blob = await world.ask(signal, 'framePng', { ...first, frame: place });
     last = place;
-    yield { name: `${name}_${padded(frame + 1)}.png`, blob };
+    yield { name: `${name}_${frameDigits(frame + 1)}.png`, blob };
     world.clip.dispatch({ type: 'exporting', exporting: { done: frame + 1, total: facts.frames } });
   }
 }

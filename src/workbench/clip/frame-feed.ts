@@ -79,8 +79,7 @@ export class FrameFeed {
     const now = this.pictures.get(keyOf(views.now));
     if (!now) return;
     const other = views.other && this.pictures.get(keyOf(views.other));
-    const { shown } = clip.getState();
-    const { facts } = clip.getState();
+    const { shown, facts } = clip.getState();
     const isSame = shown?.now === now && shown.other === other && shown.ghost === views.ghost;
     if (isSame) return;
     const name = nameOf(views.now, other !== null);

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import { DRAWING_ENDINGS } from '../../clip/cels/drawing-endings.js';
 import { chooseFiles } from '../files/choose-files.js';
 import { clipTextsFor } from '../texts/clip-texts.js';
 import { useBench, useBenchLocale } from './bench-context.js';
 import { ToolButton } from './tool-button.js';
 
-const KINDS = '.png,.tga,.tif,.tiff,.jpg,.jpeg';
+const KINDS = DRAWING_ENDINGS.join(',');
 
 interface CelsButtonsProps {
   readonly blocked: boolean;

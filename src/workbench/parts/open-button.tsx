@@ -1,4 +1,5 @@
 import { type ChangeEvent, type ReactElement, useRef } from 'react';
+import { DRAWING_ENDINGS } from '../../clip/cels/drawing-endings.js';
 import { givenFiles } from '../files/given-files.js';
 import { takeFiles } from '../page/take-files.js';
 import { benchTextsFor } from '../texts/bench-texts.js';
@@ -9,7 +10,7 @@ interface OpenButtonProps {
   readonly blocked: boolean;
 }
 
-const KINDS = '.psd,.psb,.png,.tga,.jpg,.jpeg,.tif,.tiff,.xdts,.tdts,.json';
+const KINDS = ['.psd', '.psb', ...DRAWING_ENDINGS, '.xdts', '.tdts', '.json'].join(',');
 
 /** The browser's own dialog, behind a button like the others. */
 export function OpenButton({ blocked }: OpenButtonProps): ReactElement {

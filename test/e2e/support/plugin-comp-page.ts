@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { axePath, axeViolations } from './axe-violations.js';
 import { PATIENCE, until } from './plugin-page.js';
 import type { PluginSite } from './plugin-site.js';
+import { watchPage } from './watch-page.js';
 
 /** The plugin in its fake After Effects, over a composition made of a PSD. */
 export interface CompPage {
@@ -33,18 +34,12 @@ export async function openComp(
   await context.addInitScript({ path: axePath });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const [requests, complaints]: [string[], string[]] = [[], []];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const watched = watchPage(page);
   await page.goto(`${url}?${new URLSearchParams({ locale: uiLocale, psd }).toString()}`);
   await until(page, () => document.querySelector('.slot') !== null);
   return {
     page,
-    requests,
-    complaints,
+    ...watched,
     stack: async () => (await page.evaluate(() => window.afterEffects.stack())).split('\n'),
     project: () => page.evaluate(() => window.afterEffects.project()),
     history: () => page.evaluate(() => window.afterEffects.history()),

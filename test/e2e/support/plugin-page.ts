@@ -5,6 +5,7 @@ import type { PanelSettings } from '../../../src/panel/store/panel-settings.js';
 import { DEFAULT_SETTINGS } from '../../../src/panel/store/default-settings.js';
 import { axePath, axeViolations } from './axe-violations.js';
 import type { PluginSite } from './plugin-site.js';
+import { watchPage } from './watch-page.js';
 
 export const PATIENCE = 240_000;
 
@@ -92,12 +93,7 @@ export async function openPlugin(
   options: PluginPageOptions,
 ): Promise<PluginPage> {
   const page = await openPage(browser, site, options);
-  const [requests, complaints]: [string[], string[]] = [[], []];
-  page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
+  const watched = watchPage(page);
   await page.goto((page as Page & { readonly address: string }).address);
   await until(page, () => 'fake' in window && window.fake.photoshop.open.length > 0);
   if (options.panel !== 'closed') await showStack(page, options.pictures === true);
@@ -107,8 +103,7 @@ export async function openPlugin(
   };
   return {
     page,
-    requests,
-    complaints,
+    ...watched,
     text: () => page.evaluate(() => window.fake.text()),
     stack: async () => (await page.evaluate(() => window.fake.stack())).split('\n'),
     history: () => page.evaluate(() => window.fake.document.history),

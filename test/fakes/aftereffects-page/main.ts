@@ -5,13 +5,10 @@ import '../uxp-page/own-globals.js';
 import { FakeAfterEffects } from '../aftereffects/fake-after-effects.js';
 import { ProjectBuilder } from '../aftereffects/build-project.js';
 import { diskFs } from '../aftereffects-plugin/disk-fs.js';
-import { defineWebview } from '../uxp-page/fake-webview.js';
+import { becomeUxp } from '../uxp-page/become-uxp.js';
 import { hostModules, type HostModules } from '../uxp-page/host-modules.js';
 import { dressPage } from '../uxp-page/host-theme.js';
 import { pluginStorage } from '../uxp-page/plugin-folder.js';
-import { defineSpectrum } from '../uxp-page/spectrum/define-spectrum.js';
-import { defineUxpDialog } from '../uxp-page/uxp-dialog.js';
-import { leaveUxpGlobals } from '../uxp-page/uxp-globals.js';
 import { AfterEffectsControls } from './after-effects-controls.js';
 
 const wishes = new URLSearchParams(location.search);
@@ -41,11 +38,11 @@ const modules: HostModules = hostModules({
   },
 });
 
-defineSpectrum();
-defineUxpDialog();
-defineWebview(pageUrl, controls.log);
-leaveUxpGlobals(window);
-Object.assign(window, { require: modules.require, afterEffects: controls });
+becomeUxp(window, {
+  pageUrl,
+  log: controls.log,
+  globals: { require: modules.require, afterEffects: controls },
+});
 
 document.addEventListener('DOMContentLoaded', () => {
   void controls.open(wishes.get('psd') ?? 'cut-001.psd').then(() => controls.openPanel());

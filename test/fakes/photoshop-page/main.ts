@@ -4,13 +4,10 @@
 import '../uxp-page/own-globals.js';
 import { Clock } from '../uxp-page/clock.js';
 import { FakeControls } from './fake-controls.js';
-import { defineWebview } from '../uxp-page/fake-webview.js';
+import { becomeUxp } from '../uxp-page/become-uxp.js';
 import { hostModules, type HostModules } from '../uxp-page/host-modules.js';
 import { dressPage } from '../uxp-page/host-theme.js';
 import { pluginStorage } from '../uxp-page/plugin-folder.js';
-import { defineSpectrum } from '../uxp-page/spectrum/define-spectrum.js';
-import { defineUxpDialog } from '../uxp-page/uxp-dialog.js';
-import { leaveUxpGlobals } from '../uxp-page/uxp-globals.js';
 
 const wishes = new URLSearchParams(location.search);
 const pageUrl = (document.currentScript as HTMLScriptElement).dataset['page'] ?? '';
@@ -25,11 +22,11 @@ const modules: HostModules = hostModules({
   },
 });
 
-defineSpectrum();
-defineUxpDialog();
-defineWebview(pageUrl, controls.log);
-leaveUxpGlobals(window);
-Object.assign(window, { require: modules.require, fake: controls });
+becomeUxp(window, {
+  pageUrl,
+  log: controls.log,
+  globals: { require: modules.require, fake: controls },
+});
 
 document.addEventListener('DOMContentLoaded', () => {
   const psd = wishes.get('psd');

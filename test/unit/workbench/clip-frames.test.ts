@@ -5,6 +5,7 @@ import { paintTogether } from '../../../src/paint/paint-together.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
 import { joinBytes } from '../../../src/raster/png/join-bytes.js';
 import { DEFAULT_PAINT_JOB } from '../../../src/scene/job/default-paint-job.js';
+import { NO_RULES } from '../../../src/workbench/clip/no-rules.js';
 import { ClipFrames } from '../../../src/workbench/worker/clip/clip-frames.js';
 import { WorkbenchDocument } from '../../../src/workbench/worker/workbench-document.js';
 import { halvePicture } from '../../../src/workbench/view/halve-picture.js';
@@ -24,16 +25,7 @@ const square = (number: number) => {
   return { ...paintedLayer(`A_${number}`, { visible: number === 1 }), bounds, pixels };
 };
 
-const rules = {
-  sheet: null,
-  camera: null,
-  cels: [],
-  smooth: false,
-  locale: 'en',
-  table: 0,
-  on: 2,
-  roles: {},
-} as const;
+const rules = { ...NO_RULES, on: 2 };
 
 function setUp() {
   const psd = new PsdHost('cut', shotBytes([paintedLayer('BG'), group('A', [1, 2, 3].map(square))]));

@@ -7,20 +7,19 @@ import type { PngOptions } from '../../../raster/png/png-start.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
+import { frameDigits } from '../../../clip/frames/frame-digits.js';
 import { deflate } from '../frames/deflate.js';
-
-const padded = (index: number): string => String(index + 1).padStart(4, '0');
 
 /** Where the painted frames of a clip lie, and what is needed to go on after any of them. */
 export class FootageFiles {
   constructor(private readonly folder: string) {}
 
   plate(index: number): string {
-    return join(this.folder, 'plates', `plate_${padded(index)}.png`);
+    return join(this.folder, 'plates', `plate_${frameDigits(index + 1)}.png`);
   }
 
   private reference(index: number): string {
-    return join(this.folder, 'plates', `state_${padded(index)}.png`);
+    return join(this.folder, 'plates', `state_${frameDigits(index + 1)}.png`);
   }
 
   /** How many are finished from the first on; each was written after what is needed to go on from it. */

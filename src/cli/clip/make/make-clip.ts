@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClipShot } from '../../../scene/clip/clip-shot.js';
+import { frameDigits } from '../../../clip/frames/frame-digits.js';
 import { isHaikeiError } from '../../../errors/is-haikei-error.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { CONTACT_NAME, PREVIEW_NAME, writeFrames } from '../frames/write-frames.js';
@@ -20,8 +21,6 @@ export interface MadeClip {
 }
 
 const SHOT_NAME = 'shot.json';
-
-const padded = (number: number): string => String(number).padStart(4, '0');
 
 async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly MadeMovie[]): Promise<ClipRun> {
   const { context, settings, paintWith, model, options } = work;
@@ -85,7 +84,7 @@ async function composite(work: ClipWork, clip: PlannedClip, prepared: PreparedCl
     stack,
     channels,
     folder: clip.folder,
-    nameOf: (frame) => `${clip.name}_${padded(settings.first + frame)}.png`,
+    nameOf: (frame) => `${clip.name}_${frameDigits(settings.first + frame)}.png`,
     first: settings.first,
     fps: clip.fps,
     options: { profile, texts: { Software: context.software } },

@@ -9,6 +9,7 @@ import { placeBooks } from '../../../scene/clip/place-books.js';
 import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
 import type { CelFiles } from '../../../clip/cels/cel-files.js';
 import { celLayers } from '../../../clip/cels/cel-layers.js';
+import { drawingsOf } from '../../../clip/cels/drawings-of.js';
 import { frameSize } from '../../../clip/cels/frame-size.js';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import { cameraCorner } from '../../../clip/stack/camera-corner.js';
@@ -75,11 +76,7 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
   const { signal, locale } = context;
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const cels = await listCels(signal, options.cels ?? []);
-  const drawn = cels.map(({ name, drawings }) => ({
-    name,
-    drawings: drawings.map((drawing) => drawing.name),
-  }));
-  const timing = timeClip(sheet, drawn, settings.numbers, camera);
+  const timing = timeClip(sheet, drawingsOf(cels), settings.numbers, camera);
   if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
   const plate = ground.size;
   const files = diskPictures;

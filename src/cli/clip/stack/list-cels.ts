@@ -1,5 +1,5 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { CelFiles } from '../../../clip/cels/cel-files.js';
+import { refuseTwice } from '../../../clip/cels/refuse-twice.js';
 import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
 
 /**
@@ -12,12 +12,8 @@ export async function listCels(
 ): Promise<readonly CelFiles[]> {
   const cels: CelFiles[] = [];
   for (const folder of folders) {
-    for (const cel of await listCelFolder(signal, folder)) {
-      if (cels.some(({ name }) => name === cel.name)) {
-        throw new HaikeiError('cel-twice', { cel: cel.name });
-      }
-      cels.push(cel);
-    }
+    cels.push(...(await listCelFolder(signal, folder)));
+    refuseTwice(cels);
   }
   return cels;
 }

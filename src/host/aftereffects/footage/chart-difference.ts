@@ -5,7 +5,7 @@ import { COLOUR_CHART } from './colour-chart.js';
 const ROUNDING = 1;
 
 const levelsOf = ({ channels, depth, data }: Pixels): number[] => {
-  const scale = depth === 16 ? 257 : depth === 32 ? 1 / 255 : 1;
+  const scale = depth === 16 ? 257 : 1;
   const colours = channels < 3 ? 1 : 3;
   return Array.from({ length: COLOUR_CHART.data.length }, (_, i) => {
     const at = Math.floor(i / 3) * channels + (colours === 1 ? 0 : i % 3);
@@ -15,7 +15,7 @@ const levelsOf = ({ channels, depth, data }: Pixels): number[] => {
 
 /**
  * What became of the colour chart's colours.
- * @param seen of the chart's size
+ * @param seen of the chart's size, 8 or 16 bit
  * @returns the colour that is furthest off, `128 → 188` in steps of 8 bits; null where none is off by more than rounding
  */
 export function chartDifference(seen: Pixels): string | null {

@@ -9,6 +9,7 @@ import { createColourTransform } from '../../../raster/colour/create-colour-tran
 import type { Pixels } from '../../../raster/pixels.js';
 import { toDisplay } from '../../../raster/to-display.js';
 import type { ClipFacts, ClipRequest, ClipRules, FrameRequest, FrameView } from '../../clip/clip-calls.js';
+import { NO_RULES } from '../../clip/no-rules.js';
 import type { WorkbenchDocument } from '../workbench-document.js';
 import { type ClipPlan, clipPlan } from './clip-plan.js';
 import { deflate } from './deflate.js';
@@ -37,17 +38,6 @@ function clipOf(plan: ClipPlan): Clip {
   }
   return { plan, distinct, places, viewed: rememberLast(), written: rememberLast() };
 }
-
-const NO_RULES: ClipRules = {
-  sheet: null,
-  camera: null,
-  cels: [],
-  smooth: false,
-  locale: 'en',
-  table: 0,
-  on: 1,
-  roles: {},
-};
 
 /** The open document as a clip: which frames it has, and how each looks. */
 export class ClipFrames {

@@ -1,5 +1,6 @@
 import { celLayers } from '../../../clip/cels/cel-layers.js';
 import { celsOfPaths } from '../../../clip/cels/cels-of-paths.js';
+import { drawingsOf } from '../../../clip/cels/drawings-of.js';
 import { frameSize } from '../../../clip/cels/frame-size.js';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import { groundSize } from '../../../clip/psd/ground-size.js';
@@ -49,8 +50,7 @@ export async function overDocument(
   const { shot, roles, sheet, camera, numbers } = source;
   const files = blobPictures(blobs);
   const cels = celsOfPaths(blobs.map(({ path }) => path));
-  const drawn = cels.map(({ name, drawings }) => ({ name, drawings: drawings.map((one) => one.name) }));
-  const timing = timeClip(sheet, drawn, numbers, camera);
+  const timing = timeClip(sheet, drawingsOf(cels), numbers, camera);
   const { width, height } = shot;
   const plate = { width, height };
   const frame = await frameSize(signal, { files, camera, cels, plate });
