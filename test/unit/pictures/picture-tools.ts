@@ -44,8 +44,12 @@ export interface RawPng {
   readonly interlace?: number;
   /** Unpacked stream: a filter byte before each row. */
   readonly rows: Uint8Array;
+  /** What becomes of the packed stream. */
+  readonly packed?: (stream: Uint8Array) => Uint8Array;
   readonly before?: readonly Uint8Array[];
 }
+
+const asItIs = (stream: Uint8Array): Uint8Array => stream;
 
 /** A PNG of which every number can be chosen, also wrong ones. */
 export function rawPng(png: RawPng): Uint8Array {
@@ -58,7 +62,7 @@ export function rawPng(png: RawPng): Uint8Array {
     PNG_SIGNATURE,
     pngChunk('IHDR', header),
     ...(png.before ?? []),
-    pngChunk('IDAT', deflateSync(png.rows)),
+    pngChunk('IDAT', (png.packed ?? asItIs)(deflateSync(png.rows))),
     pngChunk('IEND', new Uint8Array(0)),
   );
 }
