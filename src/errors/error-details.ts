@@ -45,8 +45,9 @@ export interface ErrorDetails {
   'column-missing': { cel: string; known: string };
   /** No sheet could tell them apart. */
   'cel-twice': { cel: string };
-  /** Cels from files were to lie over a document that has its own. */
+  /** Cels or BOOKs from files were to lie over a document that has cels of its own. */
   'cels-there': { document: string; cels: string };
+  'book-opaque': { path: string };
   'frame-size': { path: string; frame: number; found: string; expected: string };
   'frame-unreadable': { path: string; frame: number; reason: string };
   'camera-outside': { frame: number; needed: string; plate: string };

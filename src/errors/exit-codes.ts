@@ -23,6 +23,7 @@ export const EXIT_CODES: Readonly<Record<ErrorCode, number>> = {
   'numbering-broken': 20,
   'frame-size': 21,
   'frame-unreadable': 22,
+  'book-opaque': 23,
   'no-layers': 30,
   'no-background': 31,
   'background-ambiguous': 32,

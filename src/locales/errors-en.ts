@@ -247,8 +247,12 @@ export const ERRORS_EN: ErrorTexts = {
     remedy: 'Rename one of them, or leave one out.',
   },
   'cels-there': {
-    what: '{document} has cels of its own ({cels}), so that cels from files cannot lie over it.',
-    remedy: 'Give its background as a picture of its own, or leave the files of cels out.',
+    what: '{document} has cels of its own ({cels}), so that cels and BOOKs from files cannot lie over it.',
+    remedy: 'Give its background as a picture of its own, or leave these files out.',
+  },
+  'book-opaque': {
+    what: '{path} has no transparency: as a BOOK it would hide everything behind it.',
+    remedy: 'Cut out what stands in front and export it with alpha, as PNG, TGA or TIFF.',
   },
   'frame-size': {
     what: '{path} (frame {frame}) is {found}, expected {expected}.',

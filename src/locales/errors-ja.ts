@@ -248,8 +248,12 @@ export const ERRORS_JA: ErrorTexts = {
     remedy: 'どちらかの名前を変えるか、一方を外してください。',
   },
   'cels-there': {
-    what: '{document} には自分のセル（{cels}）があるので、ファイルのセルを重ねられません。',
-    remedy: '背景だけを別の画像にするか、セルのファイルを外してください。',
+    what: '{document} には自分のセル（{cels}）があるので、ファイルのセルや BOOK を重ねられません。',
+    remedy: '背景だけを別の画像にするか、それらのファイルを外してください。',
+  },
+  'book-opaque': {
+    what: '{path} には透明な部分がなく、BOOK にすると後ろがすべて隠れます。',
+    remedy: '手前のものだけを切り抜き、アルファ付き(PNG、TGA、TIFF)で書き出してください。',
   },
   'frame-size': {
     what: '{path}（{frame} コマ目）は {found} ですが、{expected} でなければなりません。',

@@ -117,7 +117,7 @@ const CASES: Readonly<Record<string, BadClip>> = {
     says: ['book.png', '50×50', '96×64'],
   },
   'a BOOK that would hide everything': {
-    code: 'usage',
+    code: 'book-opaque',
     make: clip([1], (place) => place.write('book.png', inkedPng())),
     args: [...CLIP, '--book', 'book.png'],
     says: ['book.png', 'no transparency'],

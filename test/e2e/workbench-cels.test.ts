@@ -1,9 +1,8 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { drawn, framesIn, frameShown, samplesOf, worstStep } from './support/workbench-clip-page.js';
+import { mkdirSync } from 'node:fs';
+import { apart, drawn, exported, frameShown, isLong, written } from './support/workbench-clip-page.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, drawingPng, sheetText } from './support/small-clip.js';
 import { usualShot } from './support/small-shot.js';
-import type { WorkbenchPage } from './support/workbench-page.js';
 import { workbenchSuite } from './support/workbench-suite.js';
 import { createWorkplace, type Workplace } from './support/workplace.js';
 
@@ -43,24 +42,7 @@ function writeShot(place: Workplace): void {
   place.write('pan.json', CAMERA);
 }
 
-/** The frames that the command line has written, in their order. */
-function written(place: Workplace, folder: string): readonly Uint8Array[] {
-  const names = readdirSync(place.path(`${folder}/frames`)).sort();
-  return names.map((name) => samplesOf(place.read(`${folder}/frames/${name}`)));
-}
-
-async function exported(bench: WorkbenchPage): Promise<readonly Uint8Array[]> {
-  return Object.values(framesIn(await bench.saved('Export frames…')));
-}
-
-/** How far the frames are from each other, in steps of 8 bit; 255 for another number or size of them. */
-const apart = (some: readonly Uint8Array[], others: readonly Uint8Array[]): number =>
-  some.length === others.length ? Math.max(...some.map((frame, i) => worstStep(frame, others[i]!))) : 255;
-
 const drawings = (place: Workplace): readonly string[] => [1, 2, 3].map((n) => place.path(`A/A_000${n}.png`));
-
-const isLong = (bench: WorkbenchPage, frames: number): Promise<void> =>
-  bench.page.locator(`.bench-frame-slider[max="${frames}"]`).waitFor();
 
 inChromium(
   'cels from files, a sheet and a camera over a plate: the frames of the command line to the bit',
@@ -129,12 +111,11 @@ inChromium(
       await page.getByText(`動画 ${drawingCount} 枚`).waitFor();
     }
     await isLong(bench, 3);
-    const frames = async (): Promise<readonly Uint8Array[]> =>
-      Object.values(framesIn(await bench.saved('コマを書き出す…')));
-    expect(apart(await frames(), written(place, 'plain'))).toBe(0);
+    const label = 'コマを書き出す…';
+    expect(apart(await exported(bench, label), written(place, 'plain'))).toBe(0);
     await page.getByRole('button', { name: '線を滑らかに' }).click();
     await page.locator('button[aria-pressed=true]', { hasText: '線を滑らかに' }).waitFor();
-    expect(apart(await frames(), written(place, 'smooth'))).toBe(0);
+    expect(apart(await exported(bench, label), written(place, 'smooth'))).toBe(0);
     expect(await bench.violations()).toEqual([]);
     await page.getByRole('button', { name: 'ファイルのセルを外す' }).click();
     await page.locator('.bench-timeline').waitFor({ state: 'detached' });

@@ -10,8 +10,8 @@ export interface ChosenText {
   readonly text: string;
 }
 
-/** A drawing of a cel in a file of its own. */
-export interface CelBlob {
+/** A drawing of a cel, or a BOOK, in a file of its own. */
+export interface PictureBlob {
   /** From the folder that was chosen on, `A/A_0001.png`; the name alone where none was. */
   readonly path: string;
   readonly blob: Blob;
@@ -24,7 +24,9 @@ export interface ClipRules {
   /** Null stands still and shows the canvas. */
   readonly camera: ChosenText | null;
   /** Cels over the document, which then has none of its own; none lets the document's stand. */
-  readonly cels: readonly CelBlob[];
+  readonly cels: readonly PictureBlob[];
+  /** BOOKs among the cels, bottom first, beside those of the document. */
+  readonly books: readonly PictureBlob[];
   /** Whether the steps of binarised lines are smoothed, of cels from files. */
   readonly smooth: boolean;
   /** For what is said of drawings that cannot be read. */

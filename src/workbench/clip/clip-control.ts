@@ -1,3 +1,4 @@
+import { compareNaturally } from '../../clip/cels/natural-order.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
 import { knownError } from '../../panel/control/known-error.js';
 import type { Store } from '../../panel/store/create-store.js';
@@ -5,7 +6,7 @@ import type { ChosenFile, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
-import type { CelBlob } from './clip-calls.js';
+import type { PictureBlob } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
 import { exportedFrames } from './exported-frames.js';
 import { readText } from './read-text.js';
@@ -25,14 +26,18 @@ export interface ClipControl {
   /** Lets a camera look at the document from now on. */
   takeCamera(file: ChosenFile): Promise<void>;
   /** Lays cels over the document, beside those that were taken before. */
-  takeCels(files: readonly CelBlob[]): Promise<void>;
+  takeCels(files: readonly PictureBlob[]): Promise<void>;
+  /** Lays BOOKs over the document, above those that were taken before; of several in the order of their names. */
+  takeBooks(files: readonly PictureBlob[]): Promise<void>;
   /** Every frame as it is now, in its own size, as PNG files. */
   exportFrames(): Promise<void>;
   stopExport(): void;
 }
 
-/** Files of cels that are taken at once. */
-const MOST_DRAWINGS = 10_000;
+/** Files that are taken at once; each BOOK is looked at as a whole. */
+const [MOST_DRAWINGS, MOST_BOOKS] = [10_000, 50];
+
+const byName = (a: PictureBlob, b: PictureBlob): number => compareNaturally(a.path, b.path);
 
 export function createClipControl(world: ClipControlWorld): ClipControl {
   const { store, clip, saveFrames } = world;
@@ -48,17 +53,23 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
     }
   }
 
+  /** Those that can be taken. @throws HaikeiError `file-too-large` for too many, `no-background` where nothing lies beneath */
+  function checked(files: readonly PictureBlob[], limit: number): readonly PictureBlob[] {
+    const { length: value } = files;
+    const what = files[0]?.path ?? '';
+    if (value > limit) throw new HaikeiError('file-too-large', { what, value, limit });
+    if (!store.getState().opened) throw new HaikeiError('no-background', { layers: what });
+    return files.map(({ path, blob }) => ({ path, blob }));
+  }
+
   return {
     takeSheet: (file) => shown(async () => clip.dispatch({ type: 'sheet', sheet: await readText(file) })),
     takeCamera: (file) => shown(async () => clip.dispatch({ type: 'camera', camera: await readText(file) })),
-    takeCels: (files) =>
+    takeCels: (files) => shown(() => clip.dispatch({ type: 'cels', cels: checked(files, MOST_DRAWINGS) })),
+    takeBooks: (files) =>
       shown(() => {
-        const { length: value } = files;
-        const what = files[0]?.path ?? '';
-        if (value > MOST_DRAWINGS)
-          throw new HaikeiError('file-too-large', { what, value, limit: MOST_DRAWINGS });
-        if (!store.getState().opened) throw new HaikeiError('no-background', { layers: what });
-        clip.dispatch({ type: 'cels', cels: files.map(({ path, blob }) => ({ path, blob })) });
+        const books = [...checked(files, MOST_BOOKS)].sort(byName);
+        clip.dispatch({ type: 'books', books });
       }),
     async exportFrames() {
       const { opened } = store.getState();

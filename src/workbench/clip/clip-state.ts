@@ -1,6 +1,6 @@
 import type { HaikeiError } from '../../errors/haikei-error.js';
 import type { PictureSize } from '../../clip/picture-size.js';
-import type { CelBlob, ChosenText, ClipFacts } from './clip-calls.js';
+import type { PictureBlob, ChosenText, ClipFacts } from './clip-calls.js';
 
 /** A frame as it is drawn. */
 export interface ShownFrame {
@@ -19,7 +19,9 @@ export interface ClipState {
   readonly sheet: ChosenText | null;
   readonly camera: ChosenText | null;
   /** From files; none lets those of the document stand. */
-  readonly cels: readonly CelBlob[];
+  readonly cels: readonly PictureBlob[];
+  /** From files, bottom first, beside those of the document. */
+  readonly books: readonly PictureBlob[];
   /** Whether the lines of cels from files are smoothed. */
   readonly smooth: boolean;
   /** Index of the time table of the sheet. */
@@ -53,6 +55,7 @@ export const INITIAL_CLIP: ClipState = {
   sheet: null,
   camera: null,
   cels: [],
+  books: [],
   smooth: false,
   table: 0,
   on: 1,
@@ -73,7 +76,10 @@ export type ClipAction =
   | { readonly type: 'sheet'; readonly sheet: ChosenText | null }
   | { readonly type: 'camera'; readonly camera: ChosenText | null }
   /** More of them; none takes all away. */
-  | { readonly type: 'cels'; readonly cels: readonly CelBlob[] }
+  | { readonly type: 'cels'; readonly cels: readonly PictureBlob[] }
+  | { readonly type: 'books'; readonly books: readonly PictureBlob[] }
+  /** One of them is taken away. */
+  | { readonly type: 'bookDropped'; readonly path: string }
   | { readonly type: 'smooth'; readonly smooth: boolean }
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'on'; readonly on: number }
@@ -89,8 +95,9 @@ export type ClipAction =
   | { readonly type: 'shown'; readonly shown: ShownFrame | null }
   | { readonly type: 'exporting'; readonly exporting: ClipState['exporting'] };
 
-/** Whether there is something to play. */
-export const isClip = ({ facts }: ClipState): boolean => facts !== null && facts.frames > 1;
+/** Whether there is something to play, or a frame that is more than the document. */
+export const isClip = ({ facts, cels, books }: ClipState): boolean =>
+  facts !== null && (facts.frames > 1 || cels.length > 0 || books.length > 0);
 
 type Timed = Extract<ClipAction, { type: 'timed' }>;
 
@@ -102,9 +109,13 @@ function timed(state: ClipState, { facts, problem }: Timed): ClipState {
 }
 
 /** A file that is chosen again takes its own place. */
-function withCels(before: readonly CelBlob[], more: readonly CelBlob[]): readonly CelBlob[] {
-  const known = new Set(more.map(({ path }) => path));
-  return [...before.filter(({ path }) => !known.has(path)), ...more];
+function withMore(before: readonly PictureBlob[], more: readonly PictureBlob[]): readonly PictureBlob[] {
+  const again = new Map(more.map((file) => [file.path, file]));
+  const known = new Set(before.map(({ path }) => path));
+  return [
+    ...before.map((file) => again.get(file.path) ?? file),
+    ...more.filter(({ path }) => !known.has(path)),
+  ];
 }
 
 export function reduceClip(state: ClipState, action: ClipAction): ClipState {
@@ -114,7 +125,11 @@ export function reduceClip(state: ClipState, action: ClipAction): ClipState {
     case 'camera':
       return { ...state, camera: action.camera };
     case 'cels':
-      return { ...state, cels: action.cels.length === 0 ? [] : withCels(state.cels, action.cels) };
+      return { ...state, cels: action.cels.length === 0 ? [] : withMore(state.cels, action.cels) };
+    case 'books':
+      return { ...state, books: withMore(state.books, action.books) };
+    case 'bookDropped':
+      return { ...state, books: state.books.filter(({ path }) => path !== action.path) };
     case 'smooth':
       return { ...state, smooth: action.smooth };
     case 'table':

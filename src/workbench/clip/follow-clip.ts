@@ -4,7 +4,7 @@ import type { Store } from '../../panel/store/create-store.js';
 import type { WorkbenchCalls } from '../calls.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
-import type { CelBlob, ClipRequest } from './clip-calls.js';
+import type { PictureBlob, ClipRequest } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
 
 interface ClipWorld {
@@ -18,22 +18,27 @@ interface ClipWorld {
 export function followClip({ ask, store, panel, clip }: ClipWorld): void {
   let lastId = 0;
   let current: { readonly key: string; readonly stop: () => void } | null = null;
-  let taken: { readonly cels: readonly CelBlob[]; readonly id: number } = { cels: [], id: 0 };
+  let taken: { readonly files: readonly (readonly PictureBlob[])[]; readonly id: number } = {
+    files: [],
+    id: 0,
+  };
 
   /** Files have no text that tells them apart; each choice makes a new list. */
   function keyOf(asked: ReturnType<typeof wish>): string {
-    const { cels = [] } = asked?.rules ?? {};
-    if (cels !== taken.cels) taken = { cels, id: taken.id + 1 };
-    return JSON.stringify(asked && { ...asked, rules: { ...asked.rules, cels: taken.id } });
+    if (!asked) return 'null';
+    const { cels, books, ...rules } = asked.rules;
+    const files = [cels, books];
+    if (files.some((list, i) => list !== taken.files[i])) taken = { files, id: taken.id + 1 };
+    return JSON.stringify({ ...asked, rules, files: taken.id });
   }
 
   function wish(): Omit<ClipRequest, 'clip'> | null {
     const { opened } = store.getState();
     const { document, corrections } = panel.getState();
     if (!opened || document.document?.id !== opened.id || !document.shot) return null;
-    const { sheet, table, on, camera, cels, smooth } = clip.getState();
+    const { sheet, table, on, camera, cels, books, smooth } = clip.getState();
     const { locale } = panel.getState();
-    const rules = { sheet, table, on, camera, cels, smooth, locale, roles: corrections };
+    const rules = { sheet, table, on, camera, cels, books, smooth, locale, roles: corrections };
     return { document: opened.id, rules };
   }
 

@@ -5,6 +5,7 @@ export const NO_RULES: ClipRules = {
   sheet: null,
   camera: null,
   cels: [],
+  books: [],
   smooth: false,
   locale: 'en',
   table: 0,

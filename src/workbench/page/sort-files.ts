@@ -7,6 +7,7 @@ export interface SortedFiles {
   readonly sheet: GivenFile | null;
   readonly camera: GivenFile | null;
   readonly cels: readonly GivenFile[];
+  readonly books: readonly GivenFile[];
 }
 
 const endsIn = (...endings: readonly string[]) => {
@@ -20,25 +21,30 @@ const isLayered = endsIn('psd', 'psb');
 const isInFolder = ({ path }: GivenFile): boolean => path.includes('/');
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '');
 const isNumbered = ({ name }: GivenFile): boolean => /\d[a-z']?$/i.test(stem(name));
-const isNamedGround = ({ name }: GivenFile): boolean => roleFromName(stem(name))?.role === 'bg';
+const isNamed =
+  (role: 'bg' | 'book') =>
+  ({ name }: GivenFile): boolean =>
+    roleFromName(stem(name))?.role === role;
 
-/** The background among pictures: the one that is called so, else the only one without a number, else the only one. */
+/** The background among pictures: the one that is called so, else the only one, else the only one that is nothing else. */
 function groundOf(pictures: readonly GivenFile[]): GivenFile | null {
-  const named = pictures.find(isNamedGround);
-  const plain = pictures.filter((picture) => !isNumbered(picture));
+  const named = pictures.find(isNamed('bg'));
+  const plain = pictures.filter((picture) => !isNumbered(picture) && !isNamed('book')(picture));
   const only = pictures.length === 1 ? pictures : plain.length === 1 ? plain : [];
   return named ?? only[0] ?? null;
 }
 
 /**
- * Sorts files that were chosen or dropped at once: a document, a time sheet, a camera file, and the drawings of cels. What
- * lies in a folder is a drawing; of pictures beside each other one may be the background.
+ * Sorts files that were chosen or dropped at once: a document, a time sheet, a camera file, drawings of cels, and BOOKs. What
+ * lies in a folder is a drawing; of pictures beside each other one may be the background, and others BOOKs by their names.
  */
 export function sortFiles(files: readonly GivenFile[]): SortedFiles {
   const loose = files.filter((file) => !isInFolder(file));
   const [sheet, camera] = [loose.find(isSheet) ?? null, loose.find(isCamera) ?? null];
   const pictures = loose.filter((file) => !isSheet(file) && !isCamera(file) && !isLayered(file));
   const document = loose.find(isLayered) ?? groundOf(pictures);
-  const drawings = [...pictures.filter((picture) => picture !== document), ...files.filter(isInFolder)];
-  return { document, sheet, camera, cels: drawings };
+  const others = pictures.filter((picture) => picture !== document);
+  const books = others.filter(isNamed('book'));
+  const cels = [...others.filter((picture) => !books.includes(picture)), ...files.filter(isInFolder)];
+  return { document, sheet, camera, cels, books };
 }

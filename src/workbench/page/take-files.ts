@@ -5,17 +5,18 @@ import { sortFiles } from './sort-files.js';
 
 interface Takers {
   readonly control: Pick<BenchControl, 'open'>;
-  readonly clip: Pick<ClipControl, 'takeSheet' | 'takeCamera' | 'takeCels'>;
+  readonly clip: Pick<ClipControl, 'takeSheet' | 'takeCamera' | 'takeCels' | 'takeBooks'>;
 }
 
 /**
  * Files that were chosen or dropped together: a document, and what makes a clip of it or of the one that is open, a time
- * sheet, a camera, cels.
+ * sheet, a camera, cels, BOOKs.
  */
 export async function takeFiles({ control, clip }: Takers, files: readonly GivenFile[]): Promise<void> {
-  const { document, sheet, camera, cels } = sortFiles(files);
+  const { document, sheet, camera, cels, books } = sortFiles(files);
   if (document) await control.open(document);
   if (cels.length > 0) await clip.takeCels(cels);
+  if (books.length > 0) await clip.takeBooks(books);
   if (sheet) await clip.takeSheet(sheet);
   if (camera) await clip.takeCamera(camera);
 }

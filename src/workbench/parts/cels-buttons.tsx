@@ -11,16 +11,19 @@ interface CelsButtonsProps {
   readonly blocked: boolean;
 }
 
-/** Lay cels over the open document: several files, or a folder of them. */
+/** Lay cels, several files or a folder of them, and BOOKs over the open document. */
 export function CelsButtons({ blocked }: CelsButtonsProps): ReactElement {
   const { clipControl } = useBench();
   const texts = clipTextsFor(useBenchLocale());
   const choose = (folder: boolean): void =>
     chooseFiles(document, { folder, kinds: KINDS }, (files) => void clipControl.takeCels(files));
+  const chooseBooks = (): void =>
+    chooseFiles(document, { folder: false, kinds: KINDS }, (files) => void clipControl.takeBooks(files));
   return (
     <>
       <ToolButton label={texts.addCels} blocked={blocked} onPress={() => choose(false)} />
       <ToolButton label={texts.addFolder} blocked={blocked} onPress={() => choose(true)} />
+      <ToolButton label={texts.addBooks} blocked={blocked} onPress={chooseBooks} />
     </>
   );
 }

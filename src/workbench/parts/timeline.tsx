@@ -3,6 +3,7 @@ import { describePanelError } from '../../panel/texts/describe-panel-error.js';
 import { isClip } from '../clip/clip-state.js';
 import { clipTextsFor } from '../texts/clip-texts.js';
 import { useBenchLocale } from './bench-context.js';
+import { BooksChoice } from './books-choice.js';
 import { CameraChoice } from './camera-choice.js';
 import { CelsChoice } from './cels-choice.js';
 import { ClipTools } from './clip-tools.js';
@@ -16,6 +17,7 @@ import { useClip } from './use-clip.js';
 const Sources = (): ReactElement => (
   <>
     <CelsChoice />
+    <BooksChoice />
     <SheetChoice />
     <CameraChoice />
   </>
@@ -27,7 +29,10 @@ export function Timeline(): ReactElement | null {
   const texts = clipTextsFor(locale);
   const isShown = useClip(isClip);
   const problem = useClip((state) => state.problem);
-  const isMade = useClip(({ sheet, camera, cels }) => sheet !== null || camera !== null || cels.length > 0);
+  const isMade = useClip(
+    ({ sheet, camera, cels, books }) =>
+      sheet !== null || camera !== null || cels.length > 0 || books.length > 0,
+  );
   if (!isShown && !problem && !isMade) return null;
   const described = problem && describePanelError(problem, locale);
   return (

@@ -24,9 +24,13 @@ export interface ClipTexts {
   /** `{drawings}` */
   readonly drawings: string;
   readonly dropCels: string;
+  readonly book: string;
+  /** `{book}` */
+  readonly dropBook: string;
   readonly smooth: string;
   readonly addCels: string;
   readonly addFolder: string;
+  readonly addBooks: string;
   readonly visible: string;
   readonly onionCels: string;
   readonly onionGround: string;
@@ -56,9 +60,12 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     cels: 'Cels from files',
     drawings: '{drawings} drawings',
     dropCels: 'Without the cels from files',
+    book: 'BOOK from a file',
+    dropBook: 'Without the BOOK {book}',
     smooth: 'Smooth lines',
     addCels: 'Cels…',
     addFolder: 'Folder of cels…',
+    addBooks: 'BOOK…',
     visible: 'Show frames',
     onionCels: 'Onion: cels',
     onionGround: 'Onion: before',
@@ -85,9 +92,12 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     cels: 'ファイルのセル',
     drawings: '動画 {drawings} 枚',
     dropCels: 'ファイルのセルを外す',
+    book: 'ファイルの BOOK',
+    dropBook: 'BOOK {book} を外す',
     smooth: '線を滑らかに',
     addCels: 'セル…',
     addFolder: 'セルのフォルダー…',
+    addBooks: 'BOOK…',
     visible: 'コマを表示',
     onionCels: 'オニオン:セル',
     onionGround: 'オニオン:描く前',

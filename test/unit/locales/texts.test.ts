@@ -36,6 +36,7 @@ const EXAMPLES: { readonly [Code in ErrorCode]: ErrorDetails[Code] } = {
   'project-colour': { layer: 'BG', setting: 'OCIO' },
   'project-unsaved': { project: 'cut_012' },
   'cel-twice': { cel: 'A' },
+  'book-opaque': { path: 'book.png' },
   'cels-there': { document: 'cut_012', cels: 'A, B' },
   'disk-full': { ...file, bytes: 1234567 },
   'write-failed': { ...file, reason: 'no permission' },

@@ -13,6 +13,12 @@ const sorted = (...paths: readonly string[]) => {
   return [document?.path, sheet?.path, camera?.path, cels.map(({ path }) => path).join(' ')];
 };
 
+/** Background, cels and BOOKs. */
+const pictures = (...paths: readonly string[]) => {
+  const { document, cels, books } = sortFiles(paths.map(given));
+  return [document?.path, ...[cels, books].map((files) => files.map(({ path }) => path).join(' '))];
+};
+
 test.each([
   [
     'one picture is the background, numbered or not',
@@ -46,6 +52,23 @@ test.each([
   ],
 ] as const)('%s', (_what, paths, expected) => {
   expect(sorted(...paths)).toEqual(expected);
+});
+
+test.each([
+  [
+    'pictures that are called so are BOOKs, numbered or not',
+    ['bg.png', 'BOOK.png', 'BOOK1.tga', 'book_2.png', 'BOOK-A.png', 'A_1.png'],
+    ['bg.png', 'A_1.png', 'BOOK.png BOOK1.tga book_2.png BOOK-A.png'],
+  ],
+  ['and so they are in Japanese', ['street.jpg', 'ブック1.png'], ['street.jpg', '', 'ブック1.png']],
+  ['not every word that begins so', ['bookshop.jpg', 'A1.png'], ['bookshop.jpg', 'A1.png', '']],
+  ['beside a cel a BOOK is no background', ['BOOK.png', 'A1.png'], [undefined, 'A1.png', 'BOOK.png']],
+  ['several lie over what is open', ['BOOK1.png', 'BOOK2.png'], [undefined, '', 'BOOK1.png BOOK2.png']],
+  ['alone it is a picture to be opened', ['BOOK.png'], ['BOOK.png', '', '']],
+  ['beside a document it is one', ['cut.psd', 'BOOK.png'], ['cut.psd', '', 'BOOK.png']],
+  ['in a folder it is a drawing', ['bg.png', 'cels/BOOK_1.png'], ['bg.png', 'cels/BOOK_1.png', '']],
+] as const)('%s', (_what, paths, expected) => {
+  expect(pictures(...paths)).toEqual(expected);
 });
 
 /** A folder as browsers tell of one that is dropped: piece by piece. */

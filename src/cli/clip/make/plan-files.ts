@@ -1,18 +1,18 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { Picture } from '../../../pictures/picture.js';
 import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
-import { hasTransparency } from '../../../raster/transparency.js';
 import type { Camera } from '../../../scene/camera/camera.js';
 import { placeBooks } from '../../../scene/clip/place-books.js';
-import type { ClipTiming, TimedSpan } from '../../../scene/clip/timed-column.js';
+import type { ClipTiming } from '../../../scene/clip/timed-column.js';
+import { checkBook } from '../../../clip/books/check-book.js';
 import type { CelFiles } from '../../../clip/cels/cel-files.js';
 import { celLayers } from '../../../clip/cels/cel-layers.js';
 import { drawingsOf } from '../../../clip/cels/drawings-of.js';
 import { frameSize } from '../../../clip/cels/frame-size.js';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import { cameraCorner } from '../../../clip/stack/camera-corner.js';
+import { standingLayer } from '../../../clip/stack/standing-layer.js';
 import { withBooks } from '../../../clip/stack/with-books.js';
 import { diskPictures } from '../../pictures/disk-pictures.js';
 import { readPicture } from '../../pictures/read-picture.js';
@@ -42,10 +42,6 @@ interface Known {
   readonly books: readonly { readonly path: string; readonly picture: Picture; readonly above: number }[];
 }
 
-const always = (frames: number): readonly TimedSpan[] => [{ frame: 0, frames, drawing: 0 }];
-
-const sizeOf = ({ width, height }: PictureSize): PictureSize => ({ width, height });
-
 async function readBooks(
   signal: AbortSignal,
   paths: readonly string[],
@@ -55,15 +51,7 @@ async function readBooks(
   const books: { path: string; picture: Picture; above: number }[] = [];
   for (const [index, path] of paths.entries()) {
     const picture = await readPicture(signal, path);
-    const { width, height } = picture.pixels;
-    if (!sizes.some((size) => size.width === width && size.height === height)) {
-      const expected = [...new Set(sizes.map((size) => `${size.width}×${size.height}`))].join(' / ');
-      throw new HaikeiError('sheet-mismatch', { path, found: `${width}×${height}`, expected });
-    }
-    if (!hasTransparency(picture.pixels)) {
-      const reason = `--book "${path}": it has no transparency, so it would hide everything behind it`;
-      throw new HaikeiError('usage', { reason });
-    }
+    checkBook(path, picture.pixels, sizes);
     books.push({ path, picture, above: above[index]! });
   }
   return books;
@@ -96,20 +84,15 @@ function standing(
   { timing, ground, frame, camera }: Known,
   facts: Pick<StackLayer, 'name' | 'kind'> & { readonly file: string; readonly picture: Picture },
 ): StackLayer {
-  const { name, kind, file, picture } = facts;
-  const size = sizeOf(picture.pixels);
-  const liesOnPlate = size.width === ground.size.width && size.height === ground.size.height;
-  return {
+  const {
     name,
     kind,
-    blend: 'normal',
-    keyed: false,
-    smooth: false,
-    origin: liesOnPlate ? { x: 0, y: 0 } : cameraCorner(camera, frame),
-    size,
-    pictures: [{ name, file, layer: null, load: () => Promise.resolve(visiblePatch(picture.pixels)) }],
-    spans: always(timing.frames),
-  };
+    file,
+    picture: { pixels },
+  } = facts;
+  const picture = { name, file, layer: null, load: () => Promise.resolve(visiblePatch(pixels)) };
+  const { frames } = timing;
+  return standingLayer({ name, kind, size: pixels, picture }, { plate: ground.size, frame, camera, frames });
 }
 
 async function paintGround(work: ClipWork, known: Known, run: ClipRun): Promise<Ground> {

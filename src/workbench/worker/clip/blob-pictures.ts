@@ -2,12 +2,12 @@ import type { PictureFiles } from '../../../clip/cels/picture-files.js';
 import { HEAD_BYTES, sizeOfHead } from '../../../clip/cels/size-of-head.js';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { decodePicture } from '../../../pictures/decode-picture.js';
-import type { CelBlob } from '../../clip/clip-calls.js';
+import type { PictureBlob } from '../../clip/clip-calls.js';
 
 const bytesOf = async (blob: Blob): Promise<Uint8Array> => new Uint8Array(await blob.arrayBuffer());
 
 /** Pictures among files that the person gave the page. */
-export function blobPictures(files: readonly CelBlob[]): PictureFiles {
+export function blobPictures(files: readonly PictureBlob[]): PictureFiles {
   const blobs = new Map(files.map(({ path, blob }) => [path, blob]));
   const find = (path: string): Blob => {
     const blob = blobs.get(path);

@@ -46,11 +46,11 @@ function ownClip({
 }
 
 /**
- * A document, or cels from files over it, as `haikei clip` takes them.
+ * A document, or cels and BOOKs from files over it, as `haikei clip` takes them.
  * @throws HaikeiError as `readTimeSheets`, `readCamera`, `psdStack`, `psdColumns`, `timeClip`, `checkCamera` and `overDocument`
  */
 export async function clipPlan(signal: AbortSignal, psd: PsdHost, rules: ClipRules): Promise<ClipPlan> {
-  const { sheet, camera, table, on, cels } = rules;
+  const { sheet, camera, table, on, cels, books } = rules;
   const tables = sheet === null ? [] : readTimeSheets(sheet.text, sheet.name);
   const shot = await psd.readShot(signal);
   const roles = assignRoles(shot, usableCorrections(shot, rules.roles).roles);
@@ -63,6 +63,7 @@ export async function clipPlan(signal: AbortSignal, psd: PsdHost, rules: ClipRul
     camera: camera && readCamera(camera.text, camera.name),
     numbers: { on, gaps: 'refuse', frames: null },
   };
-  const plan = cels.length > 0 ? await overDocument(signal, source, rules) : ownClip(source);
+  const isOverlaid = cels.length > 0 || books.length > 0;
+  const plan = isOverlaid ? await overDocument(signal, source, rules) : ownClip(source);
   return { ...plan, tables };
 }

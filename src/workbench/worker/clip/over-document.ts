@@ -13,9 +13,11 @@ import { timeClip } from '../../../clip/time-clip.js';
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import { placeBooks } from '../../../scene/clip/place-books.js';
 import type { ClipTiming, TimedColumn } from '../../../scene/clip/timed-column.js';
+import type { TimeSheet } from '../../../scene/sheet/time-sheet.js';
 import type { Shot } from '../../../scene/shot.js';
 import type { ClipRules } from '../../clip/clip-calls.js';
 import { blobPictures } from './blob-pictures.js';
+import { fileBooks } from './file-books.js';
 import { greyLayerInSrgb } from './grey-layer-in-srgb.js';
 import type { PlanSource } from './plan-source.js';
 
@@ -37,14 +39,28 @@ function documentLayers(source: PlanSource, timing: ClipTiming): readonly StackL
   return shot.mode === 'gray' ? layers.map((layer) => greyLayerInSrgb(layer, shot.profile)) : layers;
 }
 
+/** Cels with BOOKs where these belong. */
+function amongCels(
+  sheet: TimeSheet | null,
+  cels: readonly StackLayer[],
+  books: readonly StackLayer[],
+): readonly StackLayer[] {
+  const names = books.map(({ name }) => name);
+  const above = placeBooks(sheet, names, cels.length);
+  return withBooks(
+    cels,
+    books.map((book, index) => [above[index]!, book] as const),
+  );
+}
+
 /**
- * Cels from files over the background of a document, beneath its BOOKs unless the sheet says otherwise.
- * @throws HaikeiError `cels-there`, and as `celsOfPaths`, `timeClip`, `checkCamera` and `celLayers`
+ * Cels from files over the background of a document, beneath its BOOKs and those from files unless the sheet says otherwise.
+ * @throws HaikeiError `cels-there`, and as `celsOfPaths`, `timeClip`, `checkCamera`, `celLayers` and `fileBooks`
  */
 export async function overDocument(
   signal: AbortSignal,
   source: PlanSource,
-  { cels: blobs, smooth, locale }: ClipRules,
+  { cels: blobs, books: bookBlobs, smooth, locale }: ClipRules,
 ): Promise<Overlaid> {
   refuseOwnCels(source);
   const { shot, roles, sheet, camera, numbers } = source;
@@ -59,14 +75,10 @@ export async function overDocument(
   const request = { files, key: 'auto', smooth, locale, frame, plate, corner } as const;
   const over = await celLayers(signal, request, timing, cels);
   const own = documentLayers(source, timing);
-  const books = own.filter(({ kind }) => kind === 'book');
-  const above = placeBooks(
-    sheet,
-    books.map(({ name }) => name),
-    over.length,
-  );
-  const placed = books.map((book, index) => [above[index]!, book] as const);
-  const layers = [...own.filter(({ kind }) => kind !== 'book'), ...withBooks(over, placed)];
+  const place = { plate, frame, camera, frames: timing.frames };
+  const fromFiles = await fileBooks(signal, bookBlobs, place);
+  const books = [...own.filter(({ kind }) => kind === 'book'), ...fromFiles];
+  const layers = [...own.filter(({ kind }) => kind !== 'book'), ...amongCels(sheet, over, books)];
   const colour = shot.mode === 'gray' ? ({ profile: null, mode: 'rgb' } as const) : shot;
   return { stack: { frame, frames: timing.frames, layers, camera }, colour, columns: timing.columns };
 }

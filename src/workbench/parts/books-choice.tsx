@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { fillPlaceholders } from '../../locales/fill-placeholders.js';
+import { clipTextsFor } from '../texts/clip-texts.js';
+import { useBench, useBenchLocale } from './bench-context.js';
+import { FileChip } from './file-chip.js';
+import { useClip } from './use-clip.js';
+
+/** The BOOKs from files that lie over the document, bottom first. */
+export function BooksChoice(): ReactElement | null {
+  const { clip } = useBench();
+  const texts = clipTextsFor(useBenchLocale());
+  const books = useClip((state) => state.books);
+  if (books.length === 0) return null;
+  return (
+    <>
+      {books.map(({ path }) => (
+        <span key={path} className="bench-choice">
+          <FileChip
+            name={path}
+            title={texts.book}
+            dropLabel={fillPlaceholders(texts.dropBook, { book: path })}
+            onDrop={() => clip.dispatch({ type: 'bookDropped', path })}
+          />
+        </span>
+      ))}
+    </>
+  );
+}
