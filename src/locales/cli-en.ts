@@ -15,6 +15,8 @@ export const CLI_EN: CliTexts = {
   commands: {
     paint: 'Paint the background of a shot; writes a new file, never yours.',
     clip: 'Make a clip: one painted background under moving cels, frame by frame.',
+    frames:
+      'Composite frames of a clip, or a part of them, from its shot.json alone: for farms and retouched plates.',
     inspect: 'Show the layer stack, the role of each layer and why, and where the plate would go.',
     watch: 'Be the companion: paint what panels and scripts on this machine lay into a folder.',
     lights: 'List the lights that can be laid over a plate.',
@@ -26,6 +28,7 @@ export const CLI_EN: CliTexts = {
   },
   args: {
     input: 'a PSD or PSB with layers, or one picture (PNG, JPEG, TIFF)',
+    shotFile: 'the shot.json of a clip, where the clip was written',
     clipInput:
       'a PSD or PSB whose cels are groups of numbered drawings; leave it out to use --background and --cels',
     jobFolder: 'folder for jobs (default: Haikei/jobs in your home folder)',
@@ -80,6 +83,11 @@ export const CLI_EN: CliTexts = {
     startNumber: "number of the first frame's file (default: 1)",
     paintOn: 'with footage as background: paint every first, second, third … frame (default: 1)',
     steady: 'with footage as background: leave every painted frame as it comes, flicker and all',
+    shotOnly: 'paint and write shot.json, composite nothing: haikei frames does that in parts',
+    partFrom: 'number of the first frame, as in the names of the files (default: the first)',
+    partTo: 'number of the last frame (default: the last)',
+    partOut: 'folder in which frames/ is made (default: that of shot.json)',
+    partForce: 'make frames that are there again, also those of another shot',
     modelFolder: 'folder with your own models (default: ~/.haikei/models)',
     json: 'answer in JSON, one object a line, for other programs',
     lang: 'language of messages: en or ja (default: as the system)',
@@ -100,6 +108,10 @@ export const CLI_EN: CliTexts = {
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  framesExamples: `  haikei clip cut-012.psd --shot-only
+  haikei frames cut-012-clip/shot.json --from 1 --to 100
+  haikei frames cut-012-clip/shot.json --from 101 --to 200
+  haikei clip cut-012.psd`,
   clipExamples: `  haikei clip cut-012.psd --sheet cut-012.xdts
   haikei clip --background street.jpg --cels A/ --cels B/ --on 3 --fps 24
   haikei clip --background wide.jpg --cels cut-012/ --sheet cut-012.xdts --book tree.png --camera pan.json`,
@@ -167,6 +179,10 @@ export const CLI_EN: CliTexts = {
     video: ({ path, size, fps }) => `${path}: video of ${size}, ${fps} frames a second`,
     noMovie:
       'No MP4 and no WebP: ffmpeg is not installed, or lacks their encoders. The animated preview is a PNG (APNG).',
+    shotOnly: (shot) =>
+      `Plates and ${shot} are there, no frames yet: haikei frames composites them, in parts where you like, and the same command without --shot-only adds preview and movie.`,
+    part: ({ frames, from, to, made, there }) =>
+      `Frames ${from} to ${to} in ${frames}: ${made} composited${there === 0 ? '' : `, ${there} were there`}.`,
     stopping: 'Stopping after this step. What is finished stays; the same command goes on from there.',
   },
   watch: {

@@ -16,6 +16,8 @@ export const CLI_JA: CliTexts = {
     paint: 'カットの背景を描きます。新しいファイルに書き出し、元のファイルには触れません。',
     clip: '動く映像を作ります。一度だけ描いた背景の上に、セルをコマごとに重ねます。',
     watch: 'コンパニオンになり、このマシンのパネルやスクリプトがフォルダーに置いたジョブを描きます。',
+    frames:
+      'クリップの shot.json だけから、全部または一部のコマを合成します。レンダーファームや、手直ししたプレートのために。',
     inspect: 'レイヤー構成、各レイヤーの役割とその理由、プレートが入る位置を表示します。',
     lights: 'プレートに重ねられる光の一覧を表示します。',
     models: '絵を描くモデル。',
@@ -26,6 +28,7 @@ export const CLI_JA: CliTexts = {
   },
   args: {
     input: 'レイヤーのある PSD / PSB、または 1 枚の画像（PNG・JPEG・TIFF）',
+    shotFile: 'クリップの shot.json（クリップを書き出した場所のまま）',
     clipInput:
       'セルが番号付きの動画のグループになっている PSD / PSB。--background と --cels を使うときは省きます',
     jobFolder: 'ジョブフォルダー (省略時: ホームの Haikei/jobs)',
@@ -78,6 +81,12 @@ export const CLI_JA: CliTexts = {
     startNumber: '最初のコマのファイル番号（既定: 1）',
     paintOn: '背景がフッテージのとき、何コマごとに描くか（既定: 1）',
     steady: '背景がフッテージのとき、ちらつきを抑えずそのまま使います',
+    shotOnly:
+      '背景を描いて shot.json を書くだけで、合成しません（合成は haikei frames で、分けてもできます）',
+    partFrom: '最初のコマの番号。ファイル名のとおり（既定: 最初）',
+    partTo: '最後のコマの番号（既定: 最後）',
+    partOut: 'frames/ を作るフォルダー（既定: shot.json のある場所）',
+    partForce: 'すでにあるコマも作り直します（別のショットのコマでも）',
     modelFolder: '手持ちモデルのフォルダー（既定: ~/.haikei/models）',
     json: '他のプログラム向けに JSON で 1 行ずつ答えます',
     lang: '表示の言語: en または ja（既定: システムに従う）',
@@ -98,6 +107,10 @@ export const CLI_JA: CliTexts = {
   haikei paint cut-012.psd --background "BG" --strength 0.8 --hide-original
   haikei paint street.jpg --cels ./cut-012/ --out cut-012.psd
   haikei paint cut-012.psd --plate plate.png --preview preview.png`,
+  framesExamples: `  haikei clip cut-012.psd --shot-only
+  haikei frames cut-012-clip/shot.json --from 1 --to 100
+  haikei frames cut-012-clip/shot.json --from 101 --to 200
+  haikei clip cut-012.psd`,
   clipExamples: `  haikei clip cut-012.psd --sheet cut-012.xdts
   haikei clip --background street.jpg --cels A/ --cels B/ --on 3 --fps 24
   haikei clip --background wide.jpg --cels cut-012/ --sheet cut-012.xdts --book tree.png --camera pan.json`,
@@ -165,6 +178,10 @@ export const CLI_JA: CliTexts = {
     video: ({ path, size, fps }) => `${path}: 動画、${size}、毎秒 ${fps} コマ`,
     noMovie:
       'ffmpeg がないか必要なエンコーダーを持たないので、MP4 と WebP は作りませんでした。動くプレビューは PNG（APNG）です。',
+    shotOnly: (shot) =>
+      `プレートと ${shot} ができました。コマはまだありません。haikei frames で（分けてでも）合成でき、--shot-only を外した同じコマンドでプレビューとムービーができます。`,
+    part: ({ frames, from, to, made, there }) =>
+      `${frames} のコマ ${from}〜${to}: ${made} コマを合成しました${there === 0 ? '' : `（${there} コマは前からありました）`}。`,
     stopping: 'この段階が終わったら止まります。できた分は残り、同じコマンドで続きから始まります。',
   },
   watch: {

@@ -8,10 +8,13 @@ export interface CliTexts {
   >;
   readonly exitCodes: string;
   readonly commands: Readonly<Record<CommandName, string>>;
-  readonly args: Readonly<Record<'input' | 'clipInput' | 'jobFolder' | 'modelFile' | 'modelName', string>>;
+  readonly args: Readonly<
+    Record<'input' | 'clipInput' | 'shotFile' | 'jobFolder' | 'modelFile' | 'modelName', string>
+  >;
   readonly options: Readonly<Record<OptionName, string>>;
   readonly paintExamples: string;
   readonly clipExamples: string;
+  readonly framesExamples: string;
   readonly stages: Readonly<Record<PaintStageName, string>>;
   timeLeft(duration: string): string;
   readonly stopping: string;
@@ -25,6 +28,7 @@ export interface CliTexts {
 export type CommandName =
   | 'paint'
   | 'clip'
+  | 'frames'
   | 'inspect'
   | 'watch'
   | 'lights'
@@ -78,6 +82,11 @@ export type OptionName =
   | 'startNumber'
   | 'paintOn'
   | 'steady'
+  | 'shotOnly'
+  | 'partFrom'
+  | 'partTo'
+  | 'partOut'
+  | 'partForce'
   | 'modelFolder'
   | 'json'
   | 'lang'
@@ -128,6 +137,10 @@ export interface ClipTexts {
   /** `fps` is a number, or – for a video that does not say it. */
   video(facts: { path: string; size: string; fps: string }): string;
   readonly noMovie: string;
+  /** Of plates and shot file without frames; `shot` is its path. */
+  shotOnly(shot: string): string;
+  /** `made` were composited, `there` were there. */
+  part(facts: { frames: string; from: number; to: number; made: number; there: number }): string;
   readonly stopping: string;
 }
 

@@ -1,82 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ClipShot } from '../../src/scene/clip/clip-shot.js';
-import { FakeAfterEffects } from '../fakes/aftereffects/fake-after-effects.js';
-import { ProjectBuilder } from '../fakes/aftereffects/build-project.js';
-import type { CompData, LayerData } from '../fakes/aftereffects/fake-state.js';
-import { builtScript } from '../fakes/extendscript/built-script.js';
-import { openScript, type ScriptSettings } from '../fakes/extendscript/open-script.js';
-import { runHaikei } from './support/run-haikei.js';
+import { BLEND_MODES } from '../../src/raster/composite/blend-mode.js';
+import type { LayerData } from '../fakes/aftereffects/fake-state.js';
+import { clipOf, compNamed, runShotScript, shownAt, valueAt } from './support/cut-in-after-effects.js';
 import { backgroundPng, inkedPng, sheetText, writeClip } from './support/small-clip.js';
 import { usualShot } from './support/small-shot.js';
-import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
+import { createWorkplace, removeWorkplaces } from './support/workplace.js';
 
 jest.setTimeout(300_000);
-
-let code = '';
-beforeAll(() => (code = builtScript('HaikeiShot')));
 afterAll(removeWorkplaces);
-
-const FAST = ['--model', 'haikei-fast', '--no-movie'];
-
-/** Everything below a folder, on the disk that the fake After Effects sees. */
-function intoFake(ae: FakeAfterEffects, folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) intoFake(ae, path);
-    else ae.disk.files.set(path, new Uint8Array(readFileSync(path)));
-  }
-}
-
-async function clipOf(place: Workplace, args: readonly string[]): Promise<void> {
-  const { status, stderr } = await runHaikei(['clip', ...args, ...FAST, '--out', 'out'], {
-    cwd: place.folder,
-  });
-  expect([status, stderr.slice(-600)]).toEqual([0, expect.anything()]);
-}
-
-/** A project of somebody's own, in which the script is run over a shot file. */
-function run(place: Workplace, settings: ScriptSettings = {}, prepare?: (ae: FakeAfterEffects) => void) {
-  const builder = new ProjectBuilder();
-  builder.comp('other', { width: 24, height: 16 });
-  const ae = new FakeAfterEffects(builder.state);
-  intoFake(ae, place.folder);
-  const before = structuredClone(ae.state);
-  const shot = JSON.parse(
-    new TextDecoder().decode(ae.disk.files.get(place.path('out/shot.json'))),
-  ) as ClipShot;
-  prepare?.(ae);
-  const script = openScript(ae, code, { fileToOpen: place.path('out/shot.json'), ...settings });
-  return { ae, before, script, shot };
-}
-
-const comp = ({ ae }: ReturnType<typeof run>, name: string): CompData =>
-  ae.state.items.find((item) => item.kind === 'comp' && item.name === name) as CompData;
-
-/** What a layer shows at a frame: the name of a file or of a file's layer, or nothing. */
-function shownAt(ae: FakeAfterEffects, layer: LayerData, frame: number, rate: number): string {
-  const item = ae.state.items.find(({ id }) => id === layer.source)!;
-  if (item.kind !== 'comp') return item.name;
-  const keys = layer.keys.remap ?? [];
-  expect(keys.every(({ interpolation }) => interpolation === 'hold')).toBe(true);
-  const time = Number(keys.filter((key) => key.time <= frame / rate + 1e-6).at(-1)!.value);
-  const inside = item.layers.filter((one) => one.inPoint <= time + 1e-6 && time + 1e-6 < one.outPoint);
-  return inside.map((one) => shownAt(ae, one, 0, rate)).join('+');
-}
-
-/** A value at a frame, keys joined by straight lines. */
-function valueAt(layer: LayerData, name: 'position' | 'scale', frame: number, rate: number): number[] {
-  const keys = layer.keys[name];
-  if (!keys) return [...(layer.still[name] as readonly number[])];
-  expect(keys.every(({ interpolation }) => name === 'scale' || interpolation === 'linear')).toBe(true);
-  const time = frame / rate;
-  const after = keys.findIndex((key) => key.time >= time - 1e-6);
-  if (after < 0) return [...(keys.at(-1)!.value as readonly number[])];
-  const [a, b] = [keys[Math.max(0, after - 1)]!, keys[after]!];
-  const share = b.time - a.time < 1e-9 ? 1 : (time - a.time) / (b.time - a.time);
-  const [from, to] = [a.value as readonly number[], b.value as readonly number[]];
-  return from.map((value, i) => value + (to[i]! - value) * share);
-}
 
 const rounded = (values: readonly number[]) => values.map((value) => Math.round(value * 1e4) / 1e4 + 0);
 
@@ -109,10 +40,10 @@ test('a cut of files: holds and empty cels as the sheet has them, layers moved a
   const files = ['--background', 'wide.png', '--cels', 'cels/A', '--sheet', 'cut.xdts', '--fps', '24'];
   await clipOf(place, [...files, '--camera', 'pan.json']);
 
-  const done = run(place);
+  const done = runShotScript(place);
   const { ae, before, script, shot } = done;
   expect(script.alerts).toEqual([expect.stringMatching(/2 layers, 8 frames/)]);
-  const cut = comp(done, shot.name);
+  const cut = compNamed(done, shot.name);
   expect([cut.width, cut.height, cut.frameRate, cut.duration]).toEqual([96, 64, 24, 8 / 24]);
   expect(cut.layers.map(({ name }) => name)).toEqual([...shot.layers].reverse().map(({ name }) => name));
   const [cel, plate] = cut.layers as [LayerData, LayerData];
@@ -147,8 +78,8 @@ test('a zoom, and a pan with ease: what the picture sees of each layer at each f
   const camera = { format: 'haikei-camera/1', frame: { width: 96, height: 64 }, keys, speeds: { cel: 0.5 } };
   place.write('pan.json', JSON.stringify(camera));
   await clipOf(place, ['--background', 'wide.png', '--cels', 'cels/A', '--camera', 'pan.json']);
-  const done = run(place);
-  const cut = comp(done, done.shot.name);
+  const done = runShotScript(place);
+  const cut = compNamed(done, done.shot.name);
   const ends = (layer: LayerData) =>
     [0, 5].map((frame) => [
       rounded(valueAt(layer, 'position', frame, 24)),
@@ -177,10 +108,10 @@ test('a cut of a layered file: each drawing is the layer of that name, taken out
   const place = createWorkplace();
   place.write('cut.psd', usualShot());
   await clipOf(place, ['cut.psd']);
-  const done = run(place, { language: 'ja_JP' });
+  const done = runShotScript(place, { language: 'ja_JP' });
   const { ae, shot, script } = done;
   expect(script.alerts).toEqual([expect.stringMatching(/組みました/)]);
-  const cut = comp(done, shot.name);
+  const cut = compNamed(done, shot.name);
   const names = cut.layers.map((layer) => `${layer.name}: ${shownAt(ae, layer, 0, 24)}`);
   expect(names).toEqual([
     'BOOK1: BOOK1/painted.psd',
@@ -207,15 +138,62 @@ describe('over a cut with inked drawings', () => {
   const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
 
   test('what has to be keyed is told, and noted at the layer', () => {
-    const done = run(place);
+    const done = runShotScript(place);
     expect(done.script.alerts).toEqual([expect.stringMatching(/to be keyed: A/)]);
-    expect(comp(done, done.shot.name).layers.map(({ comment }) => comment)).toEqual(['key: white', '']);
+    expect(compNamed(done, done.shot.name).layers.map(({ comment }) => comment)).toEqual(['key: white', '']);
+  });
+
+  test('layers that lie over others in another way than usual do so in After Effects too', () => {
+    const numbers = {
+      normal: 5212,
+      dissolve: 5213,
+      darken: 5215,
+      multiply: 5216,
+      'color-burn': 5218,
+      'linear-burn': 5217,
+      'darker-color': 5247,
+      lighten: 5221,
+      screen: 5222,
+      'color-dodge': 5224,
+      'linear-dodge': 5223,
+      'lighter-color': 5246,
+      overlay: 5226,
+      'soft-light': 5227,
+      'hard-light': 5228,
+      'vivid-light': 5230,
+      'linear-light': 5229,
+      'pin-light': 5231,
+      'hard-mix': 5232,
+      difference: 5233,
+      exclusion: 5235,
+      subtract: 5248,
+      divide: 5249,
+      hue: 5236,
+      saturation: 5237,
+      color: 5238,
+      luminosity: 5239,
+    };
+    expect(BLEND_MODES.filter((mode) => mode !== 'pass-through')).toEqual(Object.keys(numbers));
+    const cutWith = (modes: readonly string[]) =>
+      runShotScript(place, {}, (ae) => {
+        const path = place.path('out/shot.json');
+        const shot = JSON.parse(new TextDecoder().decode(ae.disk.files.get(path))) as ClipShot;
+        const layers = modes.map((blend) => ({ ...shot.layers[1]!, blend }));
+        ae.disk.files.set(path, text({ ...shot, layers }));
+      });
+    const done = cutWith(Object.keys(numbers));
+    const laid = compNamed(done, done.shot.name).layers.map(({ blendingMode }) => blendingMode);
+    expect(laid.reverse()).toEqual(Object.values(numbers));
+
+    const refused = cutWith(['multiply', 'glow']);
+    expect(refused.script.alerts).toEqual([expect.stringMatching(/glow/)]);
+    expect(refused.ae.state.items).toEqual(refused.before.items);
   });
 
   test('each call failing: built, or as it was', () => {
     const problems: string[] = [];
     for (let call = 1; ; call++) {
-      const done = run(place, {}, (ae) => {
+      const done = runShotScript(place, {}, (ae) => {
         ae.onCall = (number, what) => {
           if (number === call) throw new Error(`After Effects error: ${what} failed`);
         };
@@ -276,7 +254,7 @@ describe('over a cut with inked drawings', () => {
     ['that is no text of JSON', () => undefined, /wrong at JSON/],
   ])('a shot %s is refused in words, and nothing is touched', (_title, change, words) => {
     const path = place.path('out/shot.json');
-    const done = run(place, {}, ({ disk }) => {
+    const done = runShotScript(place, {}, ({ disk }) => {
       const changed = change(JSON.parse(new TextDecoder().decode(disk.files.get(path))) as ClipShot);
       disk.files.set(path, changed === undefined ? new TextEncoder().encode('{"a') : text(changed));
     });
@@ -286,8 +264,8 @@ describe('over a cut with inked drawings', () => {
   });
 
   test('whoever thinks better of it, or has an older After Effects, has nothing changed', () => {
-    expect(run(place, { fileToOpen: null }).script.alerts).toEqual([]);
-    const old = run(place, { version: '23.6' });
+    expect(runShotScript(place, { fileToOpen: null }).script.alerts).toEqual([]);
+    const old = runShotScript(place, { version: '23.6' });
     expect([old.script.alerts.length, old.ae.undoLog]).toEqual([1, []]);
   });
 });

@@ -16,6 +16,8 @@ export interface ClipOptions extends Omit<PaintOptions, 'cels' | 'sidecar'> {
   readonly camera?: string;
   /** Absent: MP4 where ffmpeg is installed; false after `--no-movie`. */
   readonly movie?: readonly string[] | false;
+  /** Plates and `shot.json` only. */
+  readonly shotOnly?: boolean;
   readonly startNumber?: string;
   readonly paintOn?: string;
   /** False after `--no-steady`. */

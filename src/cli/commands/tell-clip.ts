@@ -8,6 +8,8 @@ import { alignColumns } from '../terminal/align-columns.js';
 /** `1–3: A_0001`, at most so many runs of a layer. */
 const MOST_RUNS = 6;
 
+const SHOT = 'shot.json';
+
 function runsOf({ spans, drawings }: ShotLayer): string {
   const nameOf = (id: string | null): string => {
     const drawing = drawings.find((one) => one.id === id);
@@ -26,24 +28,33 @@ const rateText = ([numerator, denominator]: ClipShot['fps']): string =>
 
 const labelOf = (movie: string): 'preview' | 'movie' => (movie === MOVIE_NAMES.preview ? 'preview' : 'movie');
 
-function lines({ context, settings }: ClipWork, { shot, folder }: MadeClip): readonly string[] {
+function files({ context, settings }: ClipWork, { shot, folder }: MadeClip): readonly string[] {
   const { clip } = context.texts;
-  const { frames, width, height, fps, layers, output } = shot;
+  const { output } = shot;
+  const at = (path: string): string => join(folder, path);
+  return [
+    `${clip.written.frames}: ${at(output.frames)}`,
+    `${clip.written.preview}: ${at(output.preview)}`,
+    `${clip.written.contact}: ${at(output.contact)}`,
+    ...output.movies.map((movie) => `${clip.written[labelOf(movie)]}: ${at(movie)}`),
+    `${clip.written.shot}: ${at(SHOT)}`,
+    ...(settings.movies === null && output.movies.length === 0 ? [clip.noMovie] : []),
+  ];
+}
+
+function lines(work: ClipWork, made: MadeClip): readonly string[] {
+  const { shot, folder } = made;
+  const { clip } = work.context.texts;
+  const { frames, width, height, fps, layers } = shot;
   const seconds = ((frames * fps[1]) / fps[0]).toFixed(2);
   const rows = [...layers].reverse().map((layer) => [`  ${layer.name}`, layer.kind, runsOf(layer)]);
-  const at = (path: string): string => join(folder, path);
   return [
     clip.made({ frames, size: `${width}×${height}`, fps: rateText(fps), seconds }),
     '',
     clip.layers,
     alignColumns(rows),
     '',
-    `${clip.written.frames}: ${at(output.frames)}`,
-    `${clip.written.preview}: ${at(output.preview)}`,
-    `${clip.written.contact}: ${at(output.contact)}`,
-    ...output.movies.map((movie) => `${clip.written[labelOf(movie)]}: ${at(movie)}`),
-    `${clip.written.shot}: ${at('shot.json')}`,
-    ...(settings.movies === null && output.movies.length === 0 ? [clip.noMovie] : []),
+    ...(work.options.shotOnly === true ? [clip.shotOnly(join(folder, SHOT))] : files(work, made)),
   ];
 }
 

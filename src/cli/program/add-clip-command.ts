@@ -57,6 +57,7 @@ export function addClipCommand(program: Command, texts: CliTexts, run: ClipActio
   command
     .option('--movie <mp4|prores|webp>', options.movie, collectMovies)
     .option('--no-movie', options.noMovie)
+    .option('--shot-only', options.shotOnly)
     .option('--start-number <number>', options.startNumber);
   addPainting(command, texts).addHelpText('after', `\n${headings.examples}\n${texts.clipExamples}`);
   addCommonOptions(command, texts).action(run);

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { clipCommand } from '../commands/clip-command.js';
+import { framesCommand } from '../commands/frames-command.js';
 import { inspectCommand } from '../commands/inspect-command.js';
 import { lightsList } from '../commands/lights-list.js';
 import { modelsAdd } from '../commands/models-add.js';
@@ -10,6 +11,7 @@ import { paintCommand } from '../commands/paint-command.js';
 import { watchCommand } from '../commands/watch-command.js';
 import type { CliContext } from '../cli-context.js';
 import { addClipCommand } from './add-clip-command.js';
+import { addFramesCommand } from './add-frames-command.js';
 import { addInspectCommand } from './add-inspect-command.js';
 import { addLightsCommand } from './add-lights-command.js';
 import { addModelsCommand } from './add-models-command.js';
@@ -37,6 +39,7 @@ export function buildProgram({ context, version, onStatus }: ProgramOptions): Co
     });
   addPaintCommand(program, texts, (input, options) => paintCommand(context, input, options));
   addClipCommand(program, texts, (input, options) => clipCommand(context, input, options));
+  addFramesCommand(program, texts, (path, options) => framesCommand(context, path, options));
   addInspectCommand(program, texts, async (input, options) =>
     onStatus(await inspectCommand(context, input, options)),
   );

@@ -101,6 +101,7 @@ async function celLayer(
     kind: 'cel',
     blend: 'normal',
     keyed: wantsKey(key, first),
+    keyedIfOpaque: key === 'auto',
     smooth,
     origin: isSame(first, plate) ? { x: 0, y: 0 } : corner,
     size: { width, height },

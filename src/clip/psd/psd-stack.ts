@@ -2,26 +2,17 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import { rect, type Rect, rectFromSize } from '../../geometry/rect.js';
 import type { PsdFile } from '../../host/psd/format/psd-file.js';
 import { stackNodes } from '../../host/psd/stack-nodes.js';
-import { compositeStrips } from '../../raster/composite/composite-strips.js';
-import { nodeExtent } from '../../raster/composite/node-extent.js';
 import type { CompositeGroup, CompositeNode } from '../../raster/composite/node.js';
-import type { Patch } from '../../raster/composite/surface.js';
-import { visiblePatch } from '../../raster/clip/visible-patch.js';
 import type { SceneLayer } from '../../scene/layer.js';
 import type { Role } from '../../scene/role.js';
 import type { RoleAssignment } from '../../scene/roles/role-assignment.js';
 import { roleOf } from '../../scene/roles/role-assignment.js';
-import { drawingKey } from '../../scene/sheet/drawing-key.js';
 import type { Shot } from '../../scene/shot.js';
 import type { BlendMode } from '../../raster/composite/blend-mode.js';
-
-/** A picture in a document: what shows it, alone, and what it is called. */
-export interface PsdPicture {
-  readonly name: string;
-  readonly path: string;
-  /** Straight alpha, in the document's pixels. */
-  render(within: Rect): Patch;
-}
+import { chainPicture } from './chain-picture.js';
+import { isNumbered, numberedDrawings } from './numbered-drawings.js';
+import { chainsOf, type PsdChain } from './psd-chain.js';
+import type { PsdPicture } from './psd-picture.js';
 
 /** A layer of a clip as the document has it: one picture that always stands, or the drawings of a cel. */
 export interface PsdEntry {
@@ -31,34 +22,8 @@ export interface PsdEntry {
   readonly pictures: readonly PsdPicture[];
 }
 
-/** A layer with what is clipped to it. */
-interface Chain {
-  readonly layer: SceneLayer;
-  readonly nodes: readonly CompositeNode[];
-  readonly path: string;
-}
-
-const isNumbered = ({ name }: SceneLayer): boolean => /^\d+[a-z']?$/.test(drawingKey(name));
-
 /** `A` of `A_0003`; empty for a name that is a number only. */
 const celOf = (name: string): string => name.replace(/[\s_.-]*\d+[A-Za-z']?\s*$/, '').trim();
-
-const shown = (node: CompositeNode): CompositeNode => ({ ...node, visible: true });
-
-function chainsOf(
-  layers: readonly SceneLayer[],
-  nodes: readonly CompositeNode[],
-  path: string,
-): readonly Chain[] {
-  const chains: { layer: SceneLayer; nodes: CompositeNode[]; path: string }[] = [];
-  for (const [index, layer] of layers.entries()) {
-    const node = nodes[index]!;
-    const last = chains.at(-1);
-    if (node.clipped && last) last.nodes.push(node);
-    else chains.push({ layer, nodes: [node], path: path === '' ? layer.name : `${path}/${layer.name}` });
-  }
-  return chains;
-}
 
 class PsdStack {
   constructor(
@@ -78,19 +43,19 @@ class PsdStack {
     return entries;
   }
 
-  private role({ layer }: Chain): Role {
+  private role({ layer }: PsdChain): Role {
     return roleOf(this.roles, layer.id).role;
   }
 
   /** A drawing that lies beside the others of its cel rather than in a group with them: `A_0001`, `A_0002`, … */
-  private looseDrawing(chain: Chain): PsdEntry | null {
+  private looseDrawing(chain: PsdChain): PsdEntry | null {
     const { layer, nodes } = chain;
     if (this.role(chain) !== 'cel' || !isNumbered(layer) || this.drawingsIn(chain) !== null) return null;
     const name = celOf(layer.name) || layer.name;
-    return { name, role: 'cel', blend: blendOf(nodes[0]!), pictures: [this.picture(chain, nodes)] };
+    return { name, role: 'cel', blend: blendOf(nodes[0]!), pictures: [this.picture(chain)] };
   }
 
-  private entry(chain: Chain): readonly PsdEntry[] {
+  private entry(chain: PsdChain): readonly PsdEntry[] {
     const { layer, nodes, path } = chain;
     const base = nodes[0]!;
     if (!base.visible) return [];
@@ -100,31 +65,16 @@ class PsdStack {
     if (role !== 'cel' && nodes.length === 1 && base.kind === 'group' && isTransparentGroup(base)) {
       return this.entries(layer.children, base.children, path);
     }
-    return [{ name: layer.name, role, blend: blendOf(base), pictures: [this.picture(chain, nodes)] }];
+    return [{ name: layer.name, role, blend: blendOf(base), pictures: [this.picture(chain)] }];
   }
 
   /** The drawings in a group of one cel; null where its layers are not drawings but parts of one. */
-  private drawingsIn({ layer, nodes, path }: Chain): readonly PsdPicture[] | null {
-    const base = nodes[0]!;
-    if (base.kind !== 'group') return null;
-    const chains = chainsOf(layer.children, base.children, path);
-    if (chains.length === 0 || !chains.every((chain) => isNumbered(chain.layer))) return null;
-    return chains.map((chain) => {
-      const children = chain.nodes.map((node, index) => (index === 0 ? shown(node) : node));
-      return this.picture(chain, [{ ...base, children }, ...nodes.slice(1)]);
-    });
+  private drawingsIn(cel: PsdChain): readonly PsdPicture[] | null {
+    return numberedDrawings(cel)?.map((chain) => chainPicture(chain, cel, this.shot)) ?? null;
   }
 
-  private picture({ layer, path }: Chain, nodes: readonly CompositeNode[]): PsdPicture {
-    const alone: readonly CompositeNode[] = [{ ...shown(nodes[0]!), blend: 'normal' }, ...nodes.slice(1)];
-    return {
-      name: layer.name,
-      path,
-      render: (within) => {
-        const extent = nodeExtent(alone[0]!, within);
-        return visiblePatch(compositeStrips(alone, extent, this.shot.depth), extent.left, extent.top);
-      },
-    };
+  private picture(chain: PsdChain): PsdPicture {
+    return chainPicture(chain, null, this.shot);
   }
 }
 

@@ -20,6 +20,8 @@ export interface StackLayer {
   readonly blend: BlendMode;
   /** Whether its drawings stand on white paper that is keyed out as they are read. */
   readonly keyed: boolean;
+  /** Whether `keyed` was seen by the first drawing; then each other one is keyed where it is opaque itself. */
+  readonly keyedIfOpaque?: boolean;
   readonly smooth: boolean;
   /** Upper left corner on the plate at the camera's first key, in pixels. */
   readonly origin: { readonly x: number; readonly y: number };

@@ -37,7 +37,11 @@ const layer = v.pipe(
   v.strictObject({
     name: text,
     kind: v.picklist(['plate', 'book', 'cel']),
+    blend: v.exactOptional(
+      v.pipe(text, v.regex(/^[a-z]+(?:-[a-z]+)*$/, 'is not the name of a blend mode, as `linear-dodge`')),
+    ),
     key: v.picklist(['none', 'white']),
+    keyedIfOpaque: v.exactOptional(v.boolean()),
     smooth: v.boolean(),
     x: finite,
     y: finite,

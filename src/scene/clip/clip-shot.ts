@@ -32,8 +32,12 @@ export interface ShotView {
 export interface ShotLayer {
   readonly name: string;
   readonly kind: 'plate' | 'book' | 'cel';
+  /** Blend mode by Photoshop's name, lower case and hyphenated: `multiply`, `linear-dodge`; absent for `normal`. */
+  readonly blend?: string;
   /** Whether compositors have to key white out of its drawings, and smooth their edges. */
   readonly key: 'none' | 'white';
+  /** Whether `key` was seen by the first drawing; then each other one has white keyed where it is opaque itself. */
+  readonly keyedIfOpaque?: boolean;
   readonly smooth: boolean;
   /** Upper left corner on the plate at the camera's first key, in pixels. */
   readonly x: number;

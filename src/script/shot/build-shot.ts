@@ -1,5 +1,6 @@
 import type { ClipShot, ShotLayer } from '../../scene/clip/clip-shot.js';
 import { each } from '../lists/each.js';
+import { blendAs } from './blend-as.js';
 import { type Building, keep } from './building.js';
 import { celComp } from './cel-comp.js';
 import { Drawings } from './drawings.js';
@@ -31,6 +32,7 @@ function fill(building: Building): CompItem {
   each(shot.layers, (layer) => {
     const added = addLayer(building, comp, layer, drawings);
     added.name = layer.name;
+    blendAs(added, layer);
     if (layer.key === 'white') added.comment = layer.smooth ? 'key: white, smooth' : 'key: white';
     followCamera(added, layer.views, frameRate);
   });

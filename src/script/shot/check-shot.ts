@@ -52,6 +52,7 @@ function checkLayer(layer: ShotLayer, frames: number, where: string): void {
   text(layer.name, `${where}.name`);
   number(layer.width, `${where}.width`, 1, 300000);
   number(layer.height, `${where}.height`, 1, 300000);
+  if (layer.blend !== undefined) text(layer.blend, `${where}.blend`);
   if (layer.key !== 'none' && layer.key !== 'white') fail(`${where}.key`);
   list(layer.views, `${where}.views`, checkView);
   each(layer.views, ({ frame }, i) => {

@@ -98,6 +98,9 @@ export class FakeLayer implements Omit<EditableLayer, 'source'> {
   get blendingMode(): number {
     return this.data.blendingMode;
   }
+  set blendingMode(mode: number) {
+    this.change('blendingMode').blendingMode = mode;
+  }
   get collapseTransformation(): boolean {
     return this.data.collapseTransformation;
   }

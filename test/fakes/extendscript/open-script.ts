@@ -109,7 +109,7 @@ export function openScript(ae: FakeAfterEffects, code: string, settings: ScriptS
     return own;
   };
   const { wrap, classOf } = bridge(ae, list, settings);
-  const { AlphaMode, ImportAsType, KeyframeInterpolationType, TrackMatteType } = ae.enums;
+  const { AlphaMode, BlendingMode, ImportAsType, KeyframeInterpolationType, TrackMatteType } = ae.enums;
   class ScriptOptions {
     importAs = 0;
     sequence = false;
@@ -155,7 +155,7 @@ export function openScript(ae: FakeAfterEffects, code: string, settings: ScriptS
         hasOwn(value, 'file') || Boolean((value as { missingFootagePath?: string }).missingFootagePath),
     ),
     SolidSource: classOf((value) => hasOwn(value, 'color')),
-    ...{ AlphaMode, ImportAsType, KeyframeInterpolationType, TrackMatteType },
+    ...{ AlphaMode, BlendingMode, ImportAsType, KeyframeInterpolationType, TrackMatteType },
   });
   vm.runInContext(code, context);
   return {

@@ -25,6 +25,10 @@ export interface FramesRequest {
   readonly first: number;
   readonly fps: FrameRate;
   readonly options: PngOptions;
+  /** A part of the frames, counted from 0, the second not among them; then neither preview nor contact sheet is made. */
+  readonly part?: readonly [from: number, until: number];
+  /** Whether frames that are there are made again. */
+  readonly anew?: boolean;
   onFrame(done: number, total: number): void;
 }
 
@@ -48,6 +52,7 @@ class FramesWriter {
   private last: Promise<LastFrame> | null = null;
   private contact: ContactSheet | null = null;
   private preview: PreviewWriter | null = null;
+  private made = 0;
 
   constructor(
     private readonly signal: AbortSignal,
@@ -56,13 +61,15 @@ class FramesWriter {
     this.renderer = new FrameRenderer(request.stack);
   }
 
-  async run(): Promise<void> {
-    const { stack } = this.request;
-    await this.openViews();
+  async run(): Promise<number> {
+    const { stack, part } = this.request;
+    const [from, until] = part ?? [0, stack.frames];
+    if (!part) await this.openViews();
     try {
       for (const planned of planFrames(stack)) {
         throwIfCancelled(this.signal);
-        this.request.onFrame(planned.frame, stack.frames);
+        if (planned.frame < from || planned.frame >= until) continue;
+        this.request.onFrame(planned.frame - from, until - from);
         await this.frame(planned);
       }
       await this.pending;
@@ -72,7 +79,8 @@ class FramesWriter {
       await this.preview?.abandon();
       throw error;
     }
-    this.request.onFrame(stack.frames, stack.frames);
+    this.request.onFrame(until - from, until - from);
+    return this.made;
   }
 
   private async openViews(): Promise<void> {
@@ -95,7 +103,7 @@ class FramesWriter {
 
   private async frame(planned: PlannedFrame): Promise<void> {
     const path = join(this.request.folder, 'frames', this.request.nameOf(planned.frame));
-    const isThere = existsSync(path);
+    const isThere = this.request.anew !== true && existsSync(path);
     const isWanted =
       this.preview?.wants(planned.frame) === true || this.contact?.shows(planned.frame) === true;
     if (isThere && !isWanted) return;
@@ -113,6 +121,7 @@ class FramesWriter {
   /** Waits for the frame before, then lets this one be compressed and written while others go on. */
   private async write(path: string, key: string, pixels: Pixels): Promise<void> {
     await this.pending;
+    this.made++;
     const before = await this.last;
     const bytes = before?.key === key ? before.bytes : framePng(pixels, this.request.options, deflate);
     this.last = Promise.resolve(bytes).then((ready) => ({ key, bytes: ready }));
@@ -131,6 +140,9 @@ class FramesWriter {
   }
 }
 
-/** @throws HaikeiError `frame-unreadable`, `frame-size`, `disk-full`, `write-failed`, `cancelled`; what is there stays */
-export const writeFrames = (signal: AbortSignal, request: FramesRequest): Promise<void> =>
+/**
+ * @returns how many were made; others were there
+ * @throws HaikeiError `frame-unreadable`, `frame-size`, `disk-full`, `write-failed`, `cancelled`; what is there stays
+ */
+export const writeFrames = (signal: AbortSignal, request: FramesRequest): Promise<number> =>
   new FramesWriter(signal, request).run();

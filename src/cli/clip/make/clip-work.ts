@@ -5,6 +5,7 @@ import type { Progress } from '../../terminal/progress-reporter.js';
 import type { ClipOptions } from '../clip-options.js';
 import type { ClipSettings } from '../clip-settings.js';
 import type { FrameRate } from '../frame-rate.js';
+import type { ClipColours } from '../../../clip/shot/colours-of-shot.js';
 import type { ClipStack } from '../../../clip/stack/clip-stack.js';
 import type { RunState } from '../run/run-state.js';
 
@@ -34,12 +35,8 @@ export interface PlannedClip {
   prepare(run: ClipRun): Promise<PreparedClip>;
 }
 
-export interface PreparedClip {
+export interface PreparedClip extends ClipColours {
   readonly stack: ClipStack;
-  /** Of the frames: 1 for grey, where every layer is. */
-  readonly channels: 3 | 1;
-  /** ICC profile of frames of these channels; null for sRGB. */
-  readonly profile: Uint8Array | null;
 }
 
 /** The run that fills a clip's folder. */

@@ -10,6 +10,8 @@ import { chooseMovies, FFMPEG } from '../movie/choose-movies.js';
 import { type MadeMovie, MOVIE_NAMES } from '../movie/movie-kinds.js';
 import { writeMovie } from '../movie/write-movie.js';
 import { fingerprint, fingerprintWithout } from '../run/fingerprint.js';
+import { writeFramesNote } from '../part/frames-note.js';
+import { madeOf } from '../part/made-of.js';
 import { openRun } from '../run/run-folder.js';
 import { type RunState, writeRunState } from '../run/run-state.js';
 import { describeShot } from '../shot/describe-shot.js';
@@ -96,7 +98,7 @@ async function composite(work: ClipWork, clip: PlannedClip, prepared: PreparedCl
 async function pictures(work: ClipWork, clip: PlannedClip, run: ClipRun): Promise<PreparedClip> {
   try {
     const prepared = await clip.prepare(run);
-    await composite(work, clip, prepared);
+    if (work.options.shotOnly !== true) await composite(work, clip, prepared);
     return prepared;
   } catch (error) {
     const { code, details } = isHaikeiError(error) ? error : { code: null, details: {} };
@@ -118,7 +120,8 @@ export async function makeClip(work: ClipWork, clip: PlannedClip): Promise<MadeC
   const kinds = await chooseMovies(signal, work.settings.movies);
   const run = await startRun(work, clip, kinds);
   const prepared = await pictures(work, clip, run);
-  const movies = await writeMovies(work, clip, kinds);
+  const isWhole = work.options.shotOnly !== true;
+  const movies = isWhole ? await writeMovies(work, clip, kinds) : kinds.map((kind) => MOVIE_NAMES[kind]);
   const { fps } = clip;
   const { first } = work.settings;
   const frames = `frames/${name}_%04d.png`;
@@ -128,8 +131,9 @@ export async function makeClip(work: ClipWork, clip: PlannedClip): Promise<MadeC
     .sort()
     .map((file) => records[file]!);
   const shot = describeShot({ name, software, fps, output, provenance, stack: prepared.stack, folder });
-  const bytes = new TextEncoder().encode(`${JSON.stringify(shot, null, 2)}\n`);
-  await writeFileAtomically(signal, join(folder, SHOT_NAME), [bytes]);
-  await writeRunState(signal, folder, { ...run.state(), finished: true });
+  const text = `${JSON.stringify(shot, null, 2)}\n`;
+  await writeFileAtomically(signal, join(folder, SHOT_NAME), [new TextEncoder().encode(text)]);
+  await writeFramesNote(signal, folder, await madeOf(signal, { text, shot, folder }));
+  await writeRunState(signal, folder, { ...run.state(), finished: isWhole });
   return { shot, folder };
 }

@@ -21,7 +21,7 @@ const OWN_FOLDERS: Readonly<Record<string, RegExp>> = {
   plates: /^(?:plate|state)_\d{4,}\.png$/,
 };
 const OWN_FILES =
-  /^(?:plate\.png|book-\d+\.png|painted\.ps[db]|preview\.(?:png|webp)|contact\.png|clip\.(?:mp4|mov|webp)|shot\.json)$/;
+  /^(?:plate\.png|book-\d+\.png|painted\.ps[db]|preview\.(?:png|webp)|contact\.png|clip\.(?:mp4|mov|webp)|shot\.json|\.haikei-frames\.json)$/;
 
 const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);
 

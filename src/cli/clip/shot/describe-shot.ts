@@ -23,13 +23,15 @@ function viewsOf(layer: StackLayer, stack: ClipStack): readonly ShotView[] {
 }
 
 function describeLayer(layer: StackLayer, { stack, folder }: ShotFacts): ShotLayer {
-  const { name, kind, keyed, smooth, origin, size, pictures, spans } = layer;
+  const { name, kind, blend, keyed, keyedIfOpaque, smooth, origin, size, pictures, spans } = layer;
   const stands = new Set(spans.flatMap(({ drawing }) => (drawing === null ? [] : [drawing])));
   const idOf = (index: number): string => `${index + 1}`;
   return {
     name,
     kind,
+    ...(blend !== 'normal' && { blend }),
     key: keyed ? 'white' : 'none',
+    ...(keyedIfOpaque === true && { keyedIfOpaque }),
     smooth,
     ...origin,
     width: size.width,
