@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { decode, encode } from 'fast-png';
 import { rect } from '../../src/geometry/rect.js';
 import type { ClipShot } from '../../src/scene/clip/clip-shot.js';
+import { clipResults } from './support/clip-results.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, drawingPng, inkedPng, writeClip } from './support/small-clip.js';
 import { group, paintedLayer, SHOT, shotBytes, testPicture } from './support/small-shot.js';
@@ -16,15 +17,6 @@ async function haikei(place: Workplace, ...args: readonly string[]): Promise<str
   const { status, stdout, stderr } = await runHaikei(args, { cwd: place.folder });
   expect([status, stderr.slice(-600)]).toEqual([0, expect.anything()]);
   return stdout;
-}
-
-/** Everything in a folder but what a run remembers of itself. */
-function results(place: Workplace, folder: string): Readonly<Record<string, string>> {
-  const start = place.path(folder);
-  const inside = Object.entries(place.snapshot()).filter(
-    ([path]) => path.startsWith(start) && !/\.haikei-\w+\.json$/.test(path),
-  );
-  return Object.fromEntries(inside.map(([path, bytes]) => [path.slice(start.length), bytes]));
 }
 
 const { width, height } = SHOT;
@@ -117,12 +109,12 @@ test.each(Object.entries(KINDS))(
     const [first] = await Promise.all([part(1, 2), part(3, 1000)]);
     expect(first).toMatch(/Frames 1 to 2 in .*farm.frames: 2 composited\./);
     const frames = (folder: string) =>
-      Object.entries(results(place, folder)).filter(([path]) => path.includes('frames'));
+      Object.entries(clipResults(place, folder)).filter(([path]) => path.includes('frames'));
     expect(frames('farm')).toEqual(frames('whole'));
     expect(frames('farm')).toHaveLength(shot.frames);
 
     await haikei(place, 'clip', ...source, ...FAST, '--out', 'farm');
-    expect(results(place, 'farm')).toEqual(results(place, 'whole'));
+    expect(clipResults(place, 'farm')).toEqual(clipResults(place, 'whole'));
   },
 );
 
@@ -144,10 +136,10 @@ test('a plate that was retouched: its frames are refused beside the old ones, an
     data: new Uint8Array(width * height * 3).fill(77),
   } as const;
   place.write('out/plate.png', encode(retouched));
-  const before = results(place, 'out');
+  const before = clipResults(place, 'out');
   const refused = await runHaikei(['frames', 'out/shot.json'], { cwd: place.folder });
   expect([refused.status, refused.stderr]).toEqual([53, expect.stringMatching(/frames/)]);
-  expect(results(place, 'out')).toEqual(before);
+  expect(clipResults(place, 'out')).toEqual(before);
 
   expect(await haikei(place, 'frames', 'out/shot.json', '--force')).toMatch(/2 composited\./);
   const { data } = decode(place.read('out/frames/bg_0002.png'));
@@ -257,12 +249,12 @@ describe('told, and nothing is written:', () => {
     change(shot, place);
     const file = `out/${Object.keys(CASES).indexOf(name)}.json`;
     place.write(file, new TextEncoder().encode(JSON.stringify(shot)));
-    const before = results(place, 'out');
+    const before = clipResults(place, 'out');
     const run = await runHaikei(['frames', file, ...args, '--out', `parts-${file.slice(4, -5)}`], {
       cwd: place.folder,
     });
     expect([run.status, run.stderr]).toEqual([status, expect.stringMatching(says)]);
-    expect(results(place, 'out')).toEqual(before);
+    expect(clipResults(place, 'out')).toEqual(before);
     expect(Object.keys(place.snapshot()).filter((path) => /parts-\d+.frames.*png/.test(path))).toEqual([]);
   });
 });

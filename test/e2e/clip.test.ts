@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { decode } from 'fast-png';
 import { findProgram } from '../../src/cli/programs/find-program.js';
 import { readClipShot } from '../../src/scene/clip/read-clip-shot.js';
+import { clipResults } from './support/clip-results.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, drawingPng, inkedPng, sheetText, writeClip } from './support/small-clip.js';
 import { group, paintedLayer, SHOT, shotBytes } from './support/small-shot.js';
@@ -27,12 +28,7 @@ const frame = (place: Workplace, number: number): Buffer =>
   place.read(`out/frames/bg_${String(number).padStart(4, '0')}.png`);
 
 /** All results, without what a run remembers of itself. */
-function results(place: Workplace): Readonly<Record<string, string>> {
-  const inside = Object.entries(place.snapshot()).filter(
-    ([path]) => path.startsWith(place.path('out')) && !path.endsWith('.haikei-clip.json'),
-  );
-  return Object.fromEntries(inside.map(([path, bytes]) => [path.slice(place.folder.length), bytes]));
-}
+const results = (place: Workplace) => clipResults(place, 'out');
 
 const magick = findProgram('magick') ?? findProgram('convert');
 const withMagick = magick === null ? test.skip : test;
