@@ -105,6 +105,11 @@ export interface ErrorDetails {
   'time-sheet-ambiguous': { candidates: string };
   'camera-invalid': { path: string; where: string; reason: string };
   'shot-invalid': { path: string; where: string; reason: string };
+  /** No shot file lies in a folder that was chosen for it. */
+  'shot-missing': { folder: string };
+  'shot-ambiguous': { folder: string; candidates: string };
+  /** It names a file that lies in another place than may be read. */
+  'shot-outside': { path: string; shot: string; folder: string };
   usage: { reason: string };
   cancelled: Record<string, never>;
   internal: { reason: string };

@@ -231,6 +231,18 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'ショットファイル {path} の {where} が正しくありません（{reason}）。',
     remedy: '`haikei clip` で書き出し直してください。docs/shot.schema.json に内容の説明があります。',
   },
+  'shot-missing': {
+    what: 'フォルダ「{folder}」にも、その中の 3 階層までにも shot.json がありません。',
+    remedy: 'カットのフォルダ(haikei clip が shot.json の入ったフォルダを書き出した場所)を選んでください。',
+  },
+  'shot-ambiguous': {
+    what: 'フォルダ「{folder}」に複数のカットがあります: {candidates}。',
+    remedy: 'どれか一つのフォルダを選んでください。',
+  },
+  'shot-outside': {
+    what: '{shot} にある {path} は、選んだフォルダ「{folder}」の中にありません。読めるのはその中のファイルだけです。',
+    remedy: 'shot.json と動画の両方が入ったフォルダ(「{folder}」の一つ上など)を選んでください。',
+  },
   'numbering-broken': {
     what: '{where} の番号が正しくありません。{found} がありますが、{expected} のはずです。',
     remedy: 'ファイルの抜けや重複を確かめてください。`--gaps hold` なら抜けの前の動画をそのまま残します。',

@@ -7,6 +7,9 @@ import { recordRun } from './action/record-run.js';
 import { frontState } from './command/front-state.js';
 import { createPluginParts } from './services/plugin-parts.js';
 import { createPluginServices } from './services/plugin-services.js';
+import { buildShot, type BuiltShot } from './shot/build-shot.js';
+import { describeBuiltShot } from './shot/describe-built-shot.js';
+import type { ShotWork } from './shot/shot-work.js';
 import { createTelling } from './telling.js';
 import { pluginTextsFor } from './texts/plugin-texts.js';
 import type { PluginWorld } from './world.js';
@@ -22,6 +25,11 @@ export interface Plugin {
    * which is then told in a box.
    */
   showFront(signal: AbortSignal, show: (state: PanelState) => Promise<RunState | null>): Promise<void>;
+  /**
+   * The command: asks for the folder of a cut and builds what its `shot.json` says as a new document. `show` does the work
+   * where it can be watched and stopped. What came of it is told in a box.
+   */
+  buildShot(show: (work: ShotWork<BuiltShot>) => Promise<BuiltShot>): Promise<void>;
   /**
    * Plays a recorded step. @throws Error in the user's words, for Photoshop to stop the action with
    */
@@ -64,6 +72,17 @@ export function createPlugin(world: PluginWorld): Plugin {
         const document = state.document.document?.id ?? '';
         await services.paint(signal, { document, jobs: jobsOf(state) }, onProgress);
         return null;
+      }),
+    buildShot: (show) =>
+      telling.errorsOf(async () => {
+        const folder = await world.chooseCutFolder();
+        if (folder === null) return;
+        const { photoshop } = world;
+        const wait = (milliseconds: number): Promise<void> => world.wait(milliseconds);
+        const built = await show((signal, onProgress) =>
+          buildShot(signal, { photoshop, wait, locale, folder, onProgress }),
+        );
+        await tell(describeBuiltShot(built, locale));
       }),
     async play(context, info) {
       try {

@@ -1,6 +1,7 @@
 import type { CompanionLink } from '../companion/client/companion-link.js';
 import type { PhotoshopApi } from '../host/photoshop/api/photoshop-api.js';
 import type { PluginFiles } from './files/plugin-files.js';
+import type { CutFolder } from './shot/cut-folder.js';
 import type { TextStorage } from './storage/text-storage.js';
 import type { PluginPages } from './webview/plugin-pages.js';
 
@@ -30,4 +31,6 @@ export interface SharedWorld {
 /** Everything outside of the plugin that it works with: Adobe's modules in Photoshop, fakes in tests. */
 export interface PluginWorld extends SharedWorld {
   readonly photoshop: PhotoshopApi;
+  /** Asks the artist for the folder of a cut. @returns null where they think better of it */
+  chooseCutFolder(): Promise<CutFolder | null>;
 }

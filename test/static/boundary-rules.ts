@@ -73,6 +73,7 @@ const MAY_IMPORT: Readonly<Record<Area, readonly Area[]>> = {
     'host/photoshop',
     'host/aftereffects',
     'paint',
+    'clip',
     'companion',
     'panel',
   ],

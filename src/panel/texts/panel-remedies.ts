@@ -17,6 +17,7 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'numbering-broken':
       'Rename the layers or files so that their numbers follow each other, or open a time sheet (XDTS, TDTS) with the shot.',
     'drawing-missing': 'Put the drawing into the group or the files of the cel, or correct the sheet.',
+    'frame-unreadable': 'Export this one again, or put it back where it was, then try again.',
     'column-missing':
       'Rename the cel or the column so that both have one name, or correct the role of the cel in the stack.',
     'disk-full': 'Make room on the drive. Your own document is as it was.',
@@ -50,6 +51,7 @@ export const PANEL_REMEDIES: Readonly<Record<Locale, Remedies>> = {
     'numbering-broken':
       '番号が続くようにレイヤーかファイルの名前を変えるか、タイムシート(XDTS、TDTS)をカットと一緒に開いてください。',
     'drawing-missing': 'セルのグループかファイルにその動画を加えるか、シートを直してください。',
+    'frame-unreadable': 'このファイルを書き出し直すか元の場所に戻して、もう一度お試しください。',
     'column-missing': 'セルと列を同じ名前にするか、レイヤー構成でセルの役割を直してください。',
     'disk-full': 'ドライブの空きを増やしてください。元の書類はそのままです。',
     'write-failed': '書き込みできる場所か確認してください。元の書類はそのままです。',

@@ -23,6 +23,8 @@ export interface UxpStorage {
       readonly types: readonly string[];
       readonly allowMultiple: boolean;
     }): Promise<UxpEntry | UxpEntry[] | null>;
+    /** Null where nothing is chosen. */
+    getFolder?(): Promise<UxpEntry | null>;
   };
   readonly formats: { readonly binary: unknown };
 }

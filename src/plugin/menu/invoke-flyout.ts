@@ -7,15 +7,18 @@ export interface FlyoutTarget {
   /** Of the panel whose menu it is. */
   readonly control: PanelControl;
   readonly tell: (message: string) => Promise<void>;
+  readonly buildShot: () => Promise<void>;
 }
 
 /** Does what the panel's menu was asked for; in the language that the panel speaks. */
-export async function invokeFlyout(id: string, { control, tell }: FlyoutTarget): Promise<void> {
+export async function invokeFlyout(id: string, { control, tell, buildShot }: FlyoutTarget): Promise<void> {
   const state = control.store.getState();
   switch (FLYOUT_ITEMS.find((item) => item === id)) {
     case 'paint':
       control.dispatch({ type: 'page-opened', page: 'paint' });
       return control.paint();
+    case 'shot':
+      return buildShot();
     case 'settings':
       control.dispatch({ type: 'page-opened', page: 'settings' });
       return;

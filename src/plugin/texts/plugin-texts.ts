@@ -59,6 +59,7 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
     },
     menu: {
       paint: 'Paint Background',
+      shot: 'Build a Clip’s Cut…',
       settings: 'Settings',
       about: 'About Haikei and Licences…',
       help: 'Help…',
@@ -101,6 +102,7 @@ const TEXTS: Readonly<Record<Locale, PluginTexts>> = {
     },
     menu: {
       paint: '背景を描く',
+      shot: 'クリップのカットを組む…',
       settings: '設定',
       about: 'Haikei とライセンスについて…',
       help: '使い方…',

@@ -14,9 +14,14 @@ import type { ChannelCount, Pixels } from '../../../src/raster/pixels.js';
 import { fullSamples, toFifteenBits, withAlpha } from './fake-image.js';
 import type { FakeNode } from './fake-state.js';
 
+const OTHERWISE: Readonly<Record<string, BlendMode | undefined>> = {
+  blendSubtraction: 'subtract',
+  blendDivide: 'divide',
+};
+
 /** `linearBurn` as Photoshop's scripts write it. */
 const blendOf = (mode: string): BlendMode => {
-  const plain = mode.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const plain = OTHERWISE[mode] ?? mode.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   const found = BLEND_MODES.find((known) => known === plain);
   if (!found) throw new Error(`the fake composites no ${mode}`);
   return found;

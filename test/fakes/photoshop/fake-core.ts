@@ -109,6 +109,12 @@ export class FakeCore implements PsCore {
           this.closing.push(id);
           return Promise.resolve();
         },
+        unregisterAutoCloseDocument: (id) => {
+          this.photoshop.call('unregisterAutoCloseDocument');
+          if (!this.closing.includes(id)) throw new Error(`Photoshop Error: ${id} is not registered`);
+          this.closing = this.closing.filter((one) => one !== id);
+          return Promise.resolve();
+        },
       },
     };
   }

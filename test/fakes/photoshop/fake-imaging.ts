@@ -16,7 +16,7 @@ import type {
 } from '../../../src/host/photoshop/api/ps-imaging.js';
 import type { ChannelCount, Pixels, Samples } from '../../../src/raster/pixels.js';
 import type { FakeDocument } from './fake-document.js';
-import { compositePicture } from './fake-composite.js';
+import { documentPicture } from './document-picture.js';
 import { FakeImage, type ImageOwner, toFifteenBits, withAlpha } from './fake-image.js';
 import type { FakePhotoshop } from './fake-photoshop.js';
 import { type FakeCoverage, NOTHING } from './fake-state.js';
@@ -148,13 +148,6 @@ export class FakeImaging implements PsModalImaging, ImageOwner {
     if (!state.selection) throw new Error('Photoshop Error: there is no selection');
     return { selection: state.selection, canvas: rectFromSize(format.width, format.height) };
   }
-}
-
-function documentPicture({ format, state }: FakeDocument, wanted: Rect): ReturnType<typeof trim> {
-  const canvas = rectFromSize(format.width, format.height);
-  const depth = format.bitsPerChannel === 'bitDepth8' ? 8 : 16;
-  const colours = format.mode === 'RGBColorMode' ? 3 : 1;
-  return compositePicture(state.nodes, { canvas, wanted }, { depth, colours });
 }
 
 function assertFits({ format }: FakeDocument, { pixels }: FakeImage): void {

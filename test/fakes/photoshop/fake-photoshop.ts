@@ -1,13 +1,22 @@
 import type { PhotoshopApi } from '../../../src/host/photoshop/api/photoshop-api.js';
+import type { NewDocument, PsModalApp } from '../../../src/host/photoshop/api/ps-document.js';
 import { FakeAction } from './fake-action.js';
 import { FakeCore } from './fake-core.js';
 import type { FakeDocument } from './fake-document.js';
 import { FakeImaging } from './fake-imaging.js';
+import { newDocument } from './new-document.js';
 import { stateMoment } from './state-moment.js';
 
-class FakeApp {
+class FakeApp implements PsModalApp {
   /** Messages that were shown. */
   readonly alerts: string[] = [];
+  /** Installed profiles, of colour and of grey. */
+  readonly profiles = {
+    RGB: ['sRGB IEC61966-2.1', 'Adobe RGB (1998)', 'Display P3'],
+    Gray: ['Gray Gamma 2.2'],
+  };
+  /** What Photoshop makes of what it is asked for; null where it makes no document. */
+  onCreate: (options: NewDocument) => NewDocument | null = (options) => options;
 
   constructor(private readonly photoshop: FakePhotoshop) {}
 
@@ -18,6 +27,19 @@ class FakeApp {
   showAlert(message: string): Promise<void> {
     this.alerts.push(message);
     return Promise.resolve();
+  }
+  getColorProfiles(mode: 'RGB' | 'Gray'): readonly string[] {
+    this.photoshop.ask('app.getColorProfiles');
+    return this.profiles[mode];
+  }
+  createDocument(options: NewDocument): Promise<FakeDocument | null> {
+    this.photoshop.call('createDocument');
+    this.photoshop.assertModal('createDocument');
+    const made = this.onCreate(options);
+    if (made === null) return Promise.resolve(null);
+    const document = newDocument(this.photoshop, made);
+    this.photoshop.show(document);
+    return Promise.resolve(document);
   }
   get activeDocument(): FakeDocument | null {
     this.photoshop.ask('app.activeDocument');

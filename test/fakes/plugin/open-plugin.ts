@@ -25,6 +25,7 @@ export const pluginWorld = (
   changes: Partial<PluginWorld> = {},
 ): PluginWorld => ({
   photoshop,
+  chooseCutFolder: () => Promise.resolve(null),
   files: fastFiles(),
   storage: {
     getItem: (key) => stored.get(key) ?? null,

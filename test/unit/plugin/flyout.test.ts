@@ -14,7 +14,8 @@ async function open(fake = new FakePanel()) {
     told.push(message);
     return Promise.resolve();
   };
-  return { fake, control, told, invoke: (id: string) => invokeFlyout(id, { control, tell }) };
+  const buildShot = (): Promise<void> => tell('cut');
+  return { fake, control, told, invoke: (id: string) => invokeFlyout(id, { control, tell, buildShot }) };
 }
 
 test('the menu paints what the panel is set to, and shows that page', async () => {
@@ -24,6 +25,13 @@ test('the menu paints what the panel is set to, and shows that page', async () =
   await invoke('paint');
   expect(fake.runs.map(({ jobs }) => jobs.map(({ strength }) => strength))).toEqual([[0.25]]);
   expect(control.store.getState().page).toBe('paint');
+  control.dispose();
+});
+
+test('the menu builds a cut', async () => {
+  const { control, told, invoke } = await open();
+  await invoke('shot');
+  expect(told).toEqual(['cut']);
   control.dispose();
 });
 

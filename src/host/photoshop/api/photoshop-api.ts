@@ -11,6 +11,8 @@ export interface PhotoshopApi {
     readonly activeDocument: PsDocument | null;
     /** A box with a message and one button. */
     showAlert(message: string): Promise<unknown>;
+    /** Names of the profiles that are installed. */
+    getColorProfiles(mode: 'RGB' | 'Gray'): ArrayLike<string>;
   };
   readonly core: PsCore;
   readonly action: PsAction;

@@ -5,6 +5,8 @@ export interface PsHostControl {
   resumeHistory(suspension: unknown, commit: boolean): Promise<void>;
   /** Closes the document, unsaved, when the modal scope ends. */
   registerAutoCloseDocument(documentId: number): Promise<void>;
+  /** It stays open after all. */
+  unregisterAutoCloseDocument(documentId: number): Promise<void>;
 }
 
 /** Its members cannot be enumerated, so it must not be spread. */

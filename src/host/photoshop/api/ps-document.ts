@@ -42,3 +42,26 @@ export interface EditableDocument extends PsDocument {
   duplicate(name: string): Promise<EditableDocument>;
   closeWithoutSaving(): unknown;
 }
+
+/**
+ * A new document. What is left out is made as it was not meant: 2100×1500 pixels of 300 to the inch, white without
+ * transparency (https://developer.adobe.com/photoshop/uxp/2022/ps_reference/classes/photoshop/#createdocument).
+ */
+export interface NewDocument {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Pixels per inch. */
+  readonly resolution: number;
+  readonly mode: 'RGBColorMode' | 'grayscaleMode';
+  readonly fill: 'transparent';
+  readonly depth: 8 | 16;
+  /** By its name; one that is installed. */
+  readonly profile: string;
+}
+
+/** The application inside a modal scope. */
+export interface PsModalApp {
+  /** In front, with one empty layer; null now and then, as when the window of Photoshop is minimised. */
+  createDocument(options: NewDocument): Promise<EditableDocument | null>;
+}

@@ -1,7 +1,7 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
 import type { PhotoshopApi } from '../api/photoshop-api.js';
 import type { PsExecutionContext, PsHostControl } from '../api/ps-core.js';
-import type { EditableDocument, PsDocument } from '../api/ps-document.js';
+import type { EditableDocument, NewDocument, PsDocument, PsModalApp } from '../api/ps-document.js';
 import type { PsModalImaging } from '../api/ps-imaging.js';
 import type { EditableLayer, PsLayer } from '../api/ps-layer.js';
 import { batchPlay } from '../commands/batch-play.js';
@@ -42,6 +42,10 @@ export class ModalScope {
 
   editDocument(document: PsDocument): EditableDocument {
     return document as EditableDocument;
+  }
+
+  createDocument(options: NewDocument): Promise<EditableDocument | null> {
+    return (this.photoshop.app as unknown as PsModalApp).createDocument(options);
   }
 
   get activeDocument(): PsDocument | null {

@@ -4,7 +4,8 @@ import type { WriteContext } from './write-context.js';
 
 interface PixelLayerStyle {
   readonly name: string;
-  readonly blendMode: 'normal' | 'screen';
+  /** As Photoshop's scripts call it. */
+  readonly blendMode: string;
   /** 0..1 */
   readonly opacity: number;
 }

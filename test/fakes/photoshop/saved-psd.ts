@@ -1,0 +1,38 @@
+import type { NodeDescription } from '../../../src/host/psd/write/document-description.js';
+import { newDocument } from '../../../src/host/psd/write/new-document.js';
+import { joinSegments } from '../../../src/host/psd/write/segments.js';
+import type { Pixels } from '../../../src/raster/pixels.js';
+import type { FakeDocument } from './fake-document.js';
+import { fullSamples } from './fake-image.js';
+import type { FakeNode } from './fake-state.js';
+
+const NONE: Pixels = { width: 0, height: 0, channels: 4, depth: 8, data: new Uint8Array(0) };
+
+function described(node: FakeNode, depth: 8 | 16): NodeDescription {
+  const { name, visible, children, bounds, pixels } = node;
+  if (children)
+    return {
+      kind: 'group',
+      name,
+      visible,
+      children: children.map((child) => described(child, depth)).reverse(),
+    };
+  const full = pixels?.depth === 16 ? { ...pixels, data: fullSamples(pixels.data) } : pixels;
+  return { kind: 'layer', name, visible, bounds, pixels: full ?? { ...NONE, depth } };
+}
+
+/** A document of plain layers and groups as a PSD, without its profile. */
+export function savedPsd({ format, state }: FakeDocument): Uint8Array {
+  const { width, height, mode, bitsPerChannel } = format;
+  const depth = bitsPerChannel === 'bitDepth8' ? 8 : 16;
+  return joinSegments(
+    newDocument({
+      width,
+      height,
+      depth,
+      mode: mode === 'RGBColorMode' ? 'rgb' : 'gray',
+      profile: null,
+      layers: state.nodes.map((node) => described(node, depth)).reverse(),
+    }),
+  );
+}
