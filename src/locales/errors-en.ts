@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './texts.js';
+import { SHOT_ERRORS_EN } from './shot-errors-en.js';
 
 export const ERRORS_EN: ErrorTexts = {
   'file-missing': {
@@ -225,22 +226,7 @@ export const ERRORS_EN: ErrorTexts = {
     what: 'The camera {path} is wrong at {where}: {reason}.',
     remedy: 'Correct this entry; docs/camera.schema.json describes what a camera may say.',
   },
-  'shot-invalid': {
-    what: 'The shot file {path} is wrong at {where}: {reason}.',
-    remedy: 'Write it again with `haikei clip`; docs/shot.schema.json describes what it says.',
-  },
-  'shot-missing': {
-    what: 'There is no shot.json in the folder “{folder}”, nor up to three folders deep in it.',
-    remedy: 'Choose the folder of the cut: the one in which `haikei clip` left a folder with shot.json.',
-  },
-  'shot-ambiguous': {
-    what: 'The folder “{folder}” holds several cuts: {candidates}.',
-    remedy: 'Choose the folder of one of them.',
-  },
-  'shot-outside': {
-    what: '{shot} names {path}, which does not lie in the chosen folder “{folder}”; only what lies in it may be read.',
-    remedy: 'Choose a folder that holds the drawings as well as shot.json, such as the one above “{folder}”.',
-  },
+  ...SHOT_ERRORS_EN,
   'numbering-broken': {
     what: 'The numbering of {where} is broken: {found}, expected {expected}.',
     remedy:

@@ -1,4 +1,5 @@
 import type { ErrorTexts } from './texts.js';
+import { SHOT_ERRORS_JA } from './shot-errors-ja.js';
 
 export const ERRORS_JA: ErrorTexts = {
   'file-missing': {
@@ -227,22 +228,7 @@ export const ERRORS_JA: ErrorTexts = {
     what: 'カメラ {path} の {where} が正しくありません（{reason}）。',
     remedy: 'この項目を直してください。docs/camera.schema.json に書き方があります。',
   },
-  'shot-invalid': {
-    what: 'ショットファイル {path} の {where} が正しくありません（{reason}）。',
-    remedy: '`haikei clip` で書き出し直してください。docs/shot.schema.json に内容の説明があります。',
-  },
-  'shot-missing': {
-    what: 'フォルダ「{folder}」にも、その中の 3 階層までにも shot.json がありません。',
-    remedy: 'カットのフォルダ(haikei clip が shot.json の入ったフォルダを書き出した場所)を選んでください。',
-  },
-  'shot-ambiguous': {
-    what: 'フォルダ「{folder}」に複数のカットがあります: {candidates}。',
-    remedy: 'どれか一つのフォルダを選んでください。',
-  },
-  'shot-outside': {
-    what: '{shot} にある {path} は、選んだフォルダ「{folder}」の中にありません。読めるのはその中のファイルだけです。',
-    remedy: 'shot.json と動画の両方が入ったフォルダ(「{folder}」の一つ上など)を選んでください。',
-  },
+  ...SHOT_ERRORS_JA,
   'numbering-broken': {
     what: '{where} の番号が正しくありません。{found} がありますが、{expected} のはずです。',
     remedy: 'ファイルの抜けや重複を確かめてください。`--gaps hold` なら抜けの前の動画をそのまま残します。',
