@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { decode, encode } from 'fast-png';
 import { psdColumns } from '../../src/clip/psd/psd-columns.js';
 import { psdStack } from '../../src/clip/psd/psd-stack.js';
+import { rect } from '../../src/geometry/rect.js';
 import { PsdHost } from '../../src/host/psd/psd-host.js';
 import type { ClipShot } from '../../src/scene/clip/clip-shot.js';
 import { assignRoles } from '../../src/scene/roles/assign-roles.js';
@@ -14,6 +15,7 @@ import { signal } from '../unit/psd-write/support/sample-plate.js';
 import { firstFrameOf, openCut } from './support/open-cut.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, inkedPng, writeClip } from './support/small-clip.js';
+import { cel, paintedLayer, shotBytes } from './support/small-shot.js';
 import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
 
 jest.setTimeout(600_000);
@@ -137,6 +139,34 @@ test('a cut of files: 16 bit, white paper keyed and smoothed, a BOOK in front; s
     { name: 'A', drawings: ['A_0001', 'A_0002', 'A_0003'] },
     { name: 'B', drawings: ['B_0001', 'B_0002'] },
   ]);
+});
+
+test('cels that are laid otherwise than normal, in groups with masks and opacity, lie so in the document', async () => {
+  const place = createWorkplace();
+  const mask = {
+    bounds: rect(30, 10, 45, 50),
+    pixels: { width: 15, height: 40, channels: 1, depth: 8, data: new Uint8Array(600).fill(200) },
+    outside: 'hidden',
+  } as const;
+  const cels = [
+    { ...cel('A'), blend: 'subtract' } as const,
+    { ...cel('B'), blend: 'multiply', opacity: 0.5, mask } as const,
+  ];
+  place.write(
+    'cut.psd',
+    shotBytes([paintedLayer('BG'), ...cels, paintedLayer('BOOK1', { bounds: rect(0, 40, 20, 64) })]),
+  );
+  await clipOf(place, ['cut.psd']);
+  const { document } = await openCut(filesBelow(place.folder));
+  expect(treeOf(document)).toBe(`
+◉ BOOK1
+◉ B (multiply)
+  ◉ B_0001
+◉ A (blendSubtraction)
+  ◉ A_0001
+◉ Haikei – gouache · BG
+◉ BG`);
+  expect(farthest(place, document, 'cut_0001.png')).toBeLessThanOrEqual(1);
 });
 
 test('under a camera the document is the whole plate; what the first frame sees of it is told', async () => {

@@ -3,12 +3,13 @@ import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { translateRect } from '../../geometry/rect.js';
 import type { DocumentPlan, PlannedGroup, PlannedLayer } from '../../host/document-plan.js';
 import type { Patch } from '../../raster/composite/surface.js';
-import type { ClipShot } from '../../scene/clip/clip-shot.js';
+import type { ClipShot, ShotLayer } from '../../scene/clip/clip-shot.js';
 import type { StackLayer, StackPicture } from '../stack/stack-layer.js';
 import { checkShotSize } from './check-shot-size.js';
 import { coloursOfShot } from './colours-of-shot.js';
 import { type FolderShot, folderSources } from './folder-sources.js';
 import type { ShotLimits } from './shot-limits.js';
+import type { ShotSources } from './shot-sources.js';
 import { stackOfShot } from './stack-of-shot.js';
 
 export interface ShotSource extends FolderShot {
@@ -81,19 +82,29 @@ function plannedLayer(layer: StackLayer, patches: Patches): PlannedLayer | Plann
   return isAlone ? { ...first, name, blend } : { kind: 'group', name, blend, children };
 }
 
-/** What the document is made for: the plate that lies lowest. */
-function groundOf(shot: ClipShot, layers: readonly StackLayer[], path: string): StackLayer {
-  const ground = layers.find(({ kind }) => kind === 'plate');
-  if (ground && ground.pictures.length > 0) return ground;
-  throw invalid(path, 'layers', `has no plate among its ${shot.layers.length}`);
+/** The plate that lies lowest, for which the document is made. */
+function groundOf({ layers }: ClipShot, path: string): number {
+  const index = layers.findIndex(({ kind, drawings }) => kind === 'plate' && drawings.length > 0);
+  if (index < 0) throw invalid(path, 'layers', `has no plate among its ${layers.length}`);
+  return index;
+}
+
+/** A document that has become another one since it was described. */
+async function checkDocument(signal: AbortSignal, layer: ShotLayer, sources: ShotSources): Promise<void> {
+  const drawing = layer.drawings.find((one) => one.layer !== null);
+  if (drawing === undefined) return;
+  const { width, height } = (await sources.document(signal, drawing.path)).shot;
+  if (width === layer.width && height === layer.height) return;
+  const [found, expected] = [`${width}×${height}`, `${layer.width}×${layer.height}`];
+  throw new HaikeiError('sheet-mismatch', { path: drawing.path, found, expected });
 }
 
 /**
  * A cut as a layered document: the canvas is the plate's, each cel a group with its drawings, those that stand in the first
  * frame shown, everything where it lies on the plate. All pictures are read here, keyed where the shot says so; they
  * keep their numbers, as in the clip.
- * @throws HaikeiError `shot-outside`, `shot-invalid`, `file-too-large`, `frame-unreadable`, `frame-size`, `cancelled`, and
- *   what reading a PSD throws
+ * @throws HaikeiError `shot-outside`, `shot-invalid`, `file-too-large`, `frame-unreadable`, `frame-size`, `sheet-mismatch`, `cancelled`,
+ *   and what reading a PSD throws
  */
 export async function planDocument(
   signal: AbortSignal,
@@ -106,10 +117,11 @@ export async function planDocument(
   const { layers } = stackOfShot(shot, sources);
   checkPlaces(shot, path, limits);
   checkShotSize(shot, path, limits);
-  const ground = groundOf(shot, layers, path);
+  const ground = groundOf(shot, path);
+  await checkDocument(signal, shot.layers[ground]!, sources);
   const { channels, profile } = await coloursOfShot(signal, shot, sources);
   const patches = await loadAll(signal, layers, source);
-  const depth = patches.get(ground.pictures[0]!)!.pixels.depth === 16 ? 16 : 8;
+  const depth = patches.get(layers[ground]!.pictures[0]!)!.pixels.depth === 16 ? 16 : 8;
   const mode = channels === 1 ? 'gray' : 'rgb';
   const inColour = layers.some(({ pictures }) =>
     pictures.some((picture) => picture.layer === null && patches.get(picture)!.pixels.channels > 2),
@@ -117,5 +129,5 @@ export async function planDocument(
   if (mode === 'gray' && inColour)
     throw invalid(path, 'layers', 'has a grey plate beneath drawings in colour');
   const planned = layers.map((layer) => plannedLayer(layer, patches));
-  return { name: shot.name, ...ground.size, depth, mode, profile, layers: planned };
+  return { name: shot.name, ...layers[ground]!.size, depth, mode, profile, layers: planned };
 }

@@ -77,7 +77,7 @@ const REFUSED: readonly (readonly [string, ReadonlyMap<string, Uint8Array>, read
   [
     'a drawing of another size',
     cutFiles(withLayers(({ kind }) => (kind === 'cel' ? { width: 25 } : {}))),
-    [/A_0001\.png, which stands at frame 1.*24×16.*25×16/],
+    [/A_0001\.png \(frame 1\) is 24×16, expected 25×16/],
   ],
   [
     'a layer that its document does not have',
@@ -93,7 +93,7 @@ const REFUSED: readonly (readonly [string, ReadonlyMap<string, Uint8Array>, read
       ),
       { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A')]) },
     ),
-    [/out\/a\.psd: A\/A_0009, which stands at frame 1.*with 0 layers “A\/A_0009”/],
+    [/out\/shot\.json is wrong at layers "A".*"A\/A_0009", which is not one layer of a\.psd/],
   ],
   [
     'a layer that it has twice',
@@ -109,8 +109,24 @@ const REFUSED: readonly (readonly [string, ReadonlyMap<string, Uint8Array>, read
       ),
       { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A'), cel('A')]) },
     ),
-    [/A\/A_0001, which stands at frame 1.*with 2 layers/],
+    [/"A\/A_0001", which is not one layer of a\.psd/],
   ],
+  [
+    'a document that has become larger',
+    cutFiles(
+      withLayers(({ kind, drawings }) =>
+        kind === 'plate' ? { drawings: drawings.map((d) => ({ ...d, path: 'a.psd', layer: 'BG' })) } : {},
+      ),
+      { 'out/a.psd': shotBytes([paintedLayer('BG')]) },
+    ),
+    [/a\.psd does not fit the shot: it is 96×64, expected 24×16/],
+  ],
+  [
+    'a blend mode that there is not',
+    cutFiles(withLayers(() => ({ blend: 'glow' }))),
+    [/"glow" is no blend mode/],
+  ],
+  ['no plate', cutFiles(withLayers(() => ({ kind: 'book' }))), [/has no plate among its 2/]],
   [
     'too many drawings',
     cutFiles(footage(1001, { width: 24, height: 16 })),
