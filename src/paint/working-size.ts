@@ -14,6 +14,9 @@ const WORKING_LONG_SIDE = 1280;
 /** Shrinking by less than a tenth would cost sharpness and change no brush that anyone could tell. */
 const NEARLY_WHOLE = 0.9;
 
+/** Beyond what the last digits of a scale may be off, so that half a pixel rounds up however the scale was come by. */
+const ROUNDING = 1 + 1e-12;
+
 /**
  * The size at which a layer is painted, so that brushes keep their size in relation to the frame whatever its
  * pixels. Goes by the frame, not by the layer: a plate for a pan is larger than the frame and has the same brush.
@@ -23,7 +26,7 @@ const NEARLY_WHOLE = 0.9;
  */
 export function workingSize(layer: Size, frame: Size, detail: number): Size {
   const scale = (detail * WORKING_LONG_SIDE) / Math.max(frame.width, frame.height);
-  if (scale > NEARLY_WHOLE) return { width: layer.width, height: layer.height };
-  const shrunk = (side: number): number => Math.max(1, Math.round(side * scale));
+  if (scale > NEARLY_WHOLE * ROUNDING) return { width: layer.width, height: layer.height };
+  const shrunk = (side: number): number => Math.max(1, Math.round(side * scale * ROUNDING));
   return { width: shrunk(layer.width), height: shrunk(layer.height) };
 }

@@ -8,6 +8,7 @@ import { createClipControl } from './clip/clip-control.js';
 import { followClipKeys } from './clip/clip-keys.js';
 import { INITIAL_CLIP, reduceClip } from './clip/clip-state.js';
 import { followClip } from './clip/follow-clip.js';
+import { withFrameBrush } from './clip/frame-brush.js';
 import { FrameFeed } from './clip/frame-feed.js';
 import { playClip } from './clip/play-clip.js';
 import { saveFrames } from './files/save-frames.js';
@@ -50,8 +51,9 @@ greet();
 const { languages } = navigator;
 const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VERSION };
 const services = createWorkbenchServices({ ...world, now: () => performance.now() });
-const panel = createPanelControl(tellingPainted(services, { ask, feed, store, keeper }));
 const clip = createStore(reduceClip, INITIAL_CLIP);
+const painting = tellingPainted(services, { ask, feed, store, keeper });
+const panel = createPanelControl(withFrameBrush(painting, { store, clip, repaint: () => feed.repaint() }));
 const control = createBenchControl({
   clip,
   ask,
@@ -71,7 +73,7 @@ const clipControl = createClipControl({
 const frames = new FrameFeed({ store, clip, fetchFrame: (view) => ask(live, 'frame', view) });
 const fetchTile = (request: TileRequest): Promise<ImageBitmap> => ask(live, 'tile', request);
 
-followLive({ ask, store, panel: panel.store });
+followLive({ ask, store, panel: panel.store, clip });
 followClip({ ask, store, panel: panel.store, clip });
 followClipKeys(window, clip);
 playClip({

@@ -54,6 +54,8 @@ export interface ClipFacts {
   readonly size: PictureSize;
   /** Whether a camera looks at the document rather than the canvas showing. */
   readonly camera: boolean;
+  /** How many times as large a job's detail is for the brushes of the frame; 1 where those of the document's canvas are wanted. */
+  readonly finer: number;
   /** For each frame the first one that shows the very same. */
   readonly firsts: Uint32Array;
   /** Cels, bottom first. */

@@ -35,6 +35,8 @@ export interface BenchState {
   readonly scale: number;
   /** Name of the plate that was painted last. */
   readonly plate: string | null;
+  /** By version, for those painted since it was opened: how many times finer the brushes were than by the whole picture. */
+  readonly brushes: Readonly<Record<number, number>>;
 }
 
 /** That no document has: the file that the person has is none that can be undone to. */
@@ -56,6 +58,7 @@ export const INITIAL_BENCH: BenchState = {
   region: null,
   scale: 1,
   plate: null,
+  brushes: {},
 };
 
 export type BenchAction =
@@ -71,6 +74,8 @@ export type BenchAction =
   | { readonly type: 'loss-told' }
   | { readonly type: 'stepped'; readonly steps: DocumentState }
   | { readonly type: 'painted'; readonly steps: DocumentState; readonly plate: string | null }
+  /** The version that is there now was painted with brushes so many times finer. */
+  | { readonly type: 'brushed'; readonly finer: number }
   | { readonly type: 'saved'; readonly version: number }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'failed'; readonly error: HaikeiError | null }
@@ -130,6 +135,8 @@ export function reduceBench(state: BenchState, action: BenchAction): BenchState 
       return withSteps(state, action.steps);
     case 'painted':
       return { ...withSteps(state, action.steps), plate: action.plate };
+    case 'brushed':
+      return { ...state, brushes: { ...state.brushes, [state.steps.version]: action.finer } };
     case 'saved':
       return { ...state, savedVersion: action.version };
     case 'busy':

@@ -6,6 +6,8 @@ type Listener = (document: PanelDocument | null) => void;
 export class PageFeed {
   private readonly listeners = new Set<Listener>();
   private front: PanelDocument | null = null;
+  /** Backgrounds never change here: only plates come and go. What pictures of them are painted with may. */
+  private revision = 1;
 
   subscribe(listener: Listener): () => void {
     this.listeners.add(listener);
@@ -14,8 +16,13 @@ export class PageFeed {
   }
 
   tell(document: Omit<PanelDocument, 'revision'> | null): void {
-    // Backgrounds never change here: only plates come and go.
-    this.front = document && { ...document, revision: 1 };
+    this.front = document && { ...document, revision: this.revision };
     for (const listener of this.listeners) listener(this.front);
+  }
+
+  /** Lets pictures of the backgrounds be painted anew. */
+  repaint(): void {
+    this.revision += 1;
+    this.tell(this.front);
   }
 }

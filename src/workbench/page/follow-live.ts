@@ -4,6 +4,8 @@ import { jobsOf } from '../../panel/derived/jobs-of.js';
 import type { PanelState } from '../../panel/store/panel-state.js';
 import type { Store } from '../../panel/store/create-store.js';
 import type { LivePicture, LiveRequest, WorkbenchCalls } from '../calls.js';
+import type { ClipAction, ClipState } from '../clip/clip-state.js';
+import { finerJob } from '../clip/finer-job.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from './bench-state.js';
 
@@ -11,6 +13,7 @@ interface LiveWorld {
   readonly ask: Ask<WorkbenchCalls>;
   readonly store: Store<BenchState, BenchAction>;
   readonly panel: PanelStore;
+  readonly clip: Store<ClipState, ClipAction>;
 }
 
 /** What a painting depends on apart from the place: of the job without what only the document shows. */
@@ -23,7 +26,7 @@ function lookKey(state: PanelState): string {
  * Shows in the picture what would be painted as soon as anything about it is moved, until it is painted, put back or
  * switched off. The newest wish counts, the one before is stopped.
  */
-export function followLive({ ask, store, panel }: LiveWorld): void {
+export function followLive({ ask, store, panel, clip }: LiveWorld): void {
   /** Of a document and version, what is on show without any of this. */
   let settled = { of: '', look: '' };
   let current: { readonly key: string; readonly stop: () => void } | null = null;
@@ -36,7 +39,8 @@ export function followLive({ ask, store, panel }: LiveWorld): void {
     if (settled.of !== of) settled = { of, look };
     const isMoved = settled.look !== look && bench.live && state.run.kind !== 'running';
     const [job] = jobsOf(state);
-    return isMoved && isPaintable(state) && region && job ? { document: opened.id, job, region } : null;
+    if (!isMoved || !isPaintable(state) || !region || !job) return null;
+    return { document: opened.id, job: finerJob(job, clip.getState()), region };
   }
 
   const show = (picture: LivePicture | null): void => {
@@ -70,4 +74,5 @@ export function followLive({ ask, store, panel }: LiveWorld): void {
 
   panel.subscribe(look);
   store.subscribe(look);
+  clip.subscribe(look);
 }

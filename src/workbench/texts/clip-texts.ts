@@ -31,6 +31,8 @@ export interface ClipTexts {
   readonly addCels: string;
   readonly addFolder: string;
   readonly addBooks: string;
+  /** Of a plate. */
+  readonly otherBrush: string;
   readonly visible: string;
   readonly onionCels: string;
   readonly onionGround: string;
@@ -66,6 +68,7 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     addCels: 'Cels…',
     addFolder: 'Folder of cels…',
     addBooks: 'BOOK…',
+    otherBrush: 'The plate was painted for a frame of another size. Paint again for the brushes of this one.',
     visible: 'Show frames',
     onionCels: 'Onion: cels',
     onionGround: 'Onion: before',
@@ -98,6 +101,8 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     addCels: 'セル…',
     addFolder: 'セルのフォルダー…',
     addBooks: 'BOOK…',
+    otherBrush:
+      'プレートは別の大きさの画面に合わせて描かれています。今の画面に合う筆にするには、もう一度描いてください。',
     visible: 'コマを表示',
     onionCels: 'オニオン:セル',
     onionGround: 'オニオン:描く前',

@@ -22,10 +22,11 @@ function documentCalls(parts: WorkbenchParts, opened: () => void): DocumentCalls
   return {
     async open(signal, { id, name, blob }) {
       const bytes = new Uint8Array(await blob.arrayBuffer());
-      const psd = await openBytes(signal, name, bytes);
+      const made = await openBytes(signal, name, bytes);
+      const { psd } = made;
       const { width, height } = await psd.readShot(signal);
       opened();
-      parts.open(id, psd);
+      parts.open(id, made);
       return { id, name: psd.name, width, height };
     },
     state: (_signal, id) => Promise.resolve(parts.find(id).document.state),

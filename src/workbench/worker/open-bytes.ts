@@ -7,12 +7,19 @@ import { decodePicture } from '../../pictures/decode-picture.js';
 
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '') || name;
 
+export interface OpenedBytes {
+  readonly psd: PsdHost;
+  /** Whether the document was made for a picture. */
+  readonly isPicture: boolean;
+}
+
 /**
  * A PSD or PSB as it is; a picture as a new document with it as BG.
  * @throws HaikeiError for what is damaged, too large or of an unknown kind
  */
-export async function openBytes(signal: AbortSignal, name: string, bytes: Uint8Array): Promise<PsdHost> {
-  if (isPhotoshopDocument(bytes)) return new PsdHost(stem(name), bytes);
+export async function openBytes(signal: AbortSignal, name: string, bytes: Uint8Array): Promise<OpenedBytes> {
+  if (isPhotoshopDocument(bytes)) return { psd: new PsdHost(stem(name), bytes), isPicture: false };
   const picture = await decodePicture(signal, bytes, name);
-  return new PsdHost(stem(name), joinSegments(newDocument(shotFromPicture(picture, []))));
+  const document = joinSegments(newDocument(shotFromPicture(picture, [])));
+  return { psd: new PsdHost(stem(name), document), isPicture: true };
 }

@@ -36,7 +36,11 @@ export class WorkbenchDocument implements Host {
   private roles: Readonly<Record<string, Role>>;
   private readonly opened: Stand;
 
-  constructor(readonly psd: PsdHost) {
+  /** @param isPicture whether it was made for a picture, which a clip paints with the brushes of its frames */
+  constructor(
+    readonly psd: PsdHost,
+    readonly isPicture = false,
+  ) {
     this.roles = psd.notedRoles();
     this.opened = this.stand();
   }

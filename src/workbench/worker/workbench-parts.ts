@@ -8,9 +8,9 @@ import type { RunParts } from '../../plugin/services/run-parts.js';
 import { ClipFrames } from './clip/clip-frames.js';
 import { FlatPictures } from './flat-pictures.js';
 import { HintMemory } from './hint-memory.js';
+import type { OpenedBytes } from './open-bytes.js';
 import { WorkbenchDocument } from './workbench-document.js';
 import type { WorkbenchWorld } from './workbench-world.js';
-import type { PsdHost } from '../../host/psd/psd-host.js';
 
 /** Milliseconds after which the worker of the network is ended: it holds some hundred megabytes. */
 const REST = 60_000;
@@ -27,7 +27,7 @@ export interface WorkbenchParts extends RunParts {
   readonly lights: LightLibrary;
   readonly driver: Driver;
   readonly hints: HintMemory;
-  open(id: string, psd: PsdHost): void;
+  open(id: string, made: OpenedBytes): void;
   /** @throws HaikeiError `document-changed` when another one was opened */
   find(id: string): OpenOne;
 }
@@ -58,8 +58,8 @@ export function createWorkbenchParts(world: WorkbenchWorld): WorkbenchParts {
       }),
     },
     find,
-    open(id, psd) {
-      const document = new WorkbenchDocument(psd);
+    open(id, { psd, isPicture }) {
+      const document = new WorkbenchDocument(psd, isPicture);
       const clip = new ClipFrames(document, `haikei ${version}`);
       current = { id, document, pictures: new FlatPictures(document), clip };
     },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { finerBrush } from '../../../src/paint/finer-brush.js';
 import { workingSize } from '../../../src/paint/working-size.js';
 
 const size = (width: number, height: number) => ({ width, height });
@@ -43,9 +44,33 @@ test('sides are whole, at least 1, never larger than the layer, and off by half 
         ] as const) {
           expect(Number.isInteger(side) && side >= 1 && side <= full).toBe(true);
           const whole = side === full && scale > 0.9;
-          expect(whole || Math.abs(side - full * scale) <= 0.5 || side === 1).toBe(true);
+          expect(whole || Math.abs(side - full * scale) <= 0.5 + 1e-6 || side === 1).toBe(true);
         }
       },
     ),
   );
+});
+
+test('a picture at a finer detail is painted as a plate of the frame is, to the pixel', () => {
+  const known: readonly (readonly [number, number])[] = [
+    [1280, 720],
+    [1920, 1080],
+    [2560, 1440],
+    [3840, 2160],
+  ];
+  const side = fc.integer({ min: 1, max: 30_000 });
+  const frames = fc.oneof(fc.constantFrom(...known), fc.tuple(side, side));
+  // As the slider has them; at fractions of 3840 every sixth side is half a pixel.
+  const details = fc.integer({ min: -8, max: 8 }).map((position) => 2 ** (position / 4));
+  fc.assert(
+    fc.property(fc.tuple(side, side), frames, details, ([w, h], [fw, fh], detail) => {
+      const [canvas, frame] = [size(w, h), size(fw, fh)];
+      const finer = detail * finerBrush(canvas, frame);
+      expect(workingSize(canvas, canvas, finer)).toEqual(workingSize(canvas, frame, detail));
+    }),
+    { numRuns: 20_000 },
+  );
+  const canvas = size(1071, 6409);
+  const finer = 0.5 * finerBrush(canvas, size(3840, 2160));
+  expect(workingSize(canvas, canvas, finer)).toEqual(size(179, 1068));
 });

@@ -2,6 +2,7 @@ import { createStore } from '../../../src/panel/store/create-store.js';
 import { createClipControl } from '../../../src/workbench/clip/clip-control.js';
 import { INITIAL_CLIP, isClip, reduceClip } from '../../../src/workbench/clip/clip-state.js';
 import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
+import { clipFacts } from '../../fakes/workbench/clip-facts.js';
 
 const opened = { id: '1', name: 'bg', width: 10, height: 10 };
 
@@ -48,11 +49,7 @@ test('neither too many are taken nor any without a background', async () => {
 
 test('one frame is a clip where something lies over the document', async () => {
   const { clip, control } = setUp();
-  const facts = {
-    ...{ clip: 1, frames: 1, size: opened, camera: false },
-    ...{ firsts: Uint32Array.of(0), columns: [], tables: [] },
-  };
-  clip.dispatch({ type: 'timed', facts, problem: null });
+  clip.dispatch({ type: 'timed', facts: clipFacts({}), problem: null });
   expect(isClip(clip.getState())).toBe(false);
   await control.takeBooks(files('BOOK.png'));
   expect(isClip(clip.getState())).toBe(true);

@@ -67,6 +67,17 @@ test('a frame shows its own drawing; smaller it is nearly the same made smaller'
     expect(Math.abs(small.data[i]! - expected.data[i]!)).toBeLessThanOrEqual(1);
 });
 
+test('a picture is painted with the brushes of its frames, a document with its own', async () => {
+  const keys = [{ frame: 0, x: 32, y: 24 }];
+  const text = JSON.stringify({ format: 'haikei-camera/1', frame: { width: 48, height: 40 }, keys });
+  const request = { document: '1', clip: 1, rules: { ...rules, camera: { name: 'pan.json', text } } };
+  const { document, clip } = setUp();
+  expect(await clip.begin(live, request)).toMatchObject({ finer: 1 });
+  const picture = new ClipFrames(new WorkbenchDocument(document.psd, true), 'haikei test');
+  expect(await picture.begin(live, request)).toMatchObject({ finer: 2 });
+  expect(await picture.begin(live, { ...request, rules })).toMatchObject({ finer: 1 });
+});
+
 test('onion skins are red where a drawing was, blue where one will be, and nothing else', async () => {
   const { clip } = setUp();
   await clip.begin(live, { document: '1', clip: 1, rules });

@@ -4,18 +4,12 @@ import { exportedFrames } from '../../../src/workbench/clip/exported-frames.js';
 import { INITIAL_CLIP, reduceClip } from '../../../src/workbench/clip/clip-state.js';
 import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
+import { clipFacts } from '../../fakes/workbench/clip-facts.js';
 
 const { signal } = new AbortController();
 
-const facts = (clip: number, firsts: readonly number[]) => ({
-  clip,
-  frames: firsts.length,
-  firsts: Uint32Array.from(firsts),
-  columns: [],
-  tables: [],
-  size: { width: 1, height: 1 },
-  camera: false,
-});
+const facts = (clip: number, firsts: readonly number[]) =>
+  clipFacts({ clip, frames: firsts.length, firsts: Uint32Array.from(firsts) });
 
 /** A clip of two frames over an open document, and what is asked of the document's worker. */
 function setUp(isOpen = true) {

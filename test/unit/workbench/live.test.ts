@@ -4,11 +4,13 @@ import { createStore } from '../../../src/panel/store/create-store.js';
 import { initialState } from '../../../src/panel/store/initial-state.js';
 import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
 import type { LivePicture, LiveRequest, WorkbenchCalls } from '../../../src/workbench/calls.js';
+import { INITIAL_CLIP, reduceClip } from '../../../src/workbench/clip/clip-state.js';
 import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
 import { followLive } from '../../../src/workbench/page/follow-live.js';
 import { laidInto } from '../../../src/workbench/worker/live/laid-into.js';
 import { cellsUnder, PaintedCells } from '../../../src/workbench/worker/live/painted-cells.js';
+import { clipFacts } from '../../fakes/workbench/clip-facts.js';
 import { fakeShot } from '../../fakes/panel/fake-shot.js';
 import { fineModel } from '../../fakes/panel/fake-models.js';
 
@@ -23,7 +25,8 @@ function setUp() {
     asked.push({ request, signal, tell });
     return new Promise(() => undefined);
   }) as Ask<WorkbenchCalls>;
-  followLive({ ask, store, panel });
+  const clip = createStore(reduceClip, INITIAL_CLIP);
+  followLive({ ask, store, panel, clip });
   const picture = (name: string): LivePicture => ({
     bitmap: { close: () => void closed.push(name) } as unknown as ImageBitmap,
     area,
@@ -38,7 +41,7 @@ function setUp() {
   panel.dispatch({ type: 'shot-read', document: '1', shot: fakeShot(), roles: {} });
   const strength = (value: number): void =>
     panel.dispatch({ type: 'settings-changed', change: { strength: value } });
-  return { asked, closed, store, panel, picture, strength };
+  return { asked, closed, store, panel, clip, picture, strength };
 }
 
 test('nothing is asked for before anything is moved, and the newest wish stops the one before', () => {
@@ -52,6 +55,16 @@ test('nothing is asked for before anything is moved, and the newest wish stops t
   ]);
   store.dispatch({ type: 'viewed', scale: 2, region: rect(0, 0, 5, 5) });
   expect(asked.at(-1)!.request.region).toEqual(rect(0, 0, 5, 5));
+});
+
+test('the brush is that of the frame where a camera says it is smaller, as soon as that is known', () => {
+  const { asked, clip, strength } = setUp();
+  strength(0.5);
+  clip.dispatch({ type: 'timed', facts: clipFacts({ frames: 2, finer: 1.5 }), problem: null });
+  expect(asked.map(({ request: { job }, signal }) => [job.detail, signal.aborted])).toEqual([
+    [1, true],
+    [1.5, false],
+  ]);
 });
 
 test('what comes is shown until something better does; what comes too late is not', () => {

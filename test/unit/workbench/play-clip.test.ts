@@ -2,16 +2,9 @@ import { createStore } from '../../../src/panel/store/create-store.js';
 import { INITIAL_CLIP, isClip, reduceClip } from '../../../src/workbench/clip/clip-state.js';
 import { playClip } from '../../../src/workbench/clip/play-clip.js';
 import { timeCode } from '../../../src/workbench/clip/time-code.js';
+import { clipFacts } from '../../fakes/workbench/clip-facts.js';
 
-const facts = (frames: number) => ({
-  clip: 1,
-  frames,
-  firsts: Uint32Array.from({ length: frames }, (_, i) => i),
-  columns: [],
-  tables: [],
-  size: { width: 1, height: 1 },
-  camera: false,
-});
+const facts = (frames: number) => clipFacts({ frames });
 
 /** A clip of ten frames at 10 a second, whose ticks and ready frames are the test's. */
 function setUp(ready: Set<number>) {

@@ -51,9 +51,9 @@ test('a stop in the middle of a file is a stop, not a damaged file', async () =>
 
 test('a PSD is opened as it is, a picture as a shot of its own with the same pixels', async () => {
   const psd = shotBytes([paintedLayer('BG'), cel('A')]);
-  expect((await openBytes(live, 'dir.cut.psd', psd)).output()).toEqual([psd]);
+  expect((await openBytes(live, 'dir.cut.psd', psd)).psd.output()).toEqual([psd]);
   const pixels = testPicture(rectFromSize(20, 10));
-  const host = await openBytes(live, 'sky.png', encodePng(pixels));
+  const { psd: host } = await openBytes(live, 'sky.png', encodePng(pixels));
   const { name, layers } = await host.readShot(live);
   expect([name, layers.map((layer) => layer.name)]).toEqual(['sky', ['BG']]);
   expect((await host.readPixels(live, layers[0]!.id)).pixels).toEqual(pixels);
@@ -63,6 +63,8 @@ test('a PSD is opened as it is, a picture as a shot of its own with the same pix
 });
 
 test('without a plate there is none to save', async () => {
-  const document = new WorkbenchDocument(await openBytes(live, 'cut.psd', shotBytes([paintedLayer('BG')])));
+  const document = new WorkbenchDocument(
+    (await openBytes(live, 'cut.psd', shotBytes([paintedLayer('BG')]))).psd,
+  );
   expect(await platePng(live, document, null)).toBeNull();
 });

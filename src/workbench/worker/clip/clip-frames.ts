@@ -2,6 +2,7 @@ import { onionSkin } from '../../../clip/frames/onion-skin.js';
 import { plannedFor } from '../../../clip/frames/planned-for.js';
 import { type PlannedFrame, planFrames } from '../../../clip/frames/plan-frames.js';
 import { HaikeiError } from '../../../errors/haikei-error.js';
+import { finerBrush } from '../../../paint/finer-brush.js';
 import { type Memory, rememberLast } from '../../../plugin/services/remember.js';
 import { firstChannel } from '../../../raster/first-channel.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
@@ -58,11 +59,13 @@ export class ClipFrames {
     [this.rules, this.id] = [rules, clip];
     [this.now, this.other] = [rememberLast<Clip>(), rememberLast<Clip>()];
     const { plan, distinct, places } = await this.clip(signal, this.document.state.version);
+    const canvas = await this.document.readShot(signal);
     return {
       clip,
       frames: plan.stack.frames,
       size: plan.stack.frame,
       camera: plan.stack.camera !== null,
+      finer: this.document.isPicture ? finerBrush(canvas, plan.stack.frame) : 1,
       firsts: places.map((place) => distinct[place]!.frame),
       columns: plan.columns,
       tables: plan.tables.map(({ name }) => name),
