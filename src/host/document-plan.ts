@@ -1,3 +1,4 @@
+import type { Provenance } from '../provenance/provenance.js';
 import type { Rect } from '../geometry/rect.js';
 import type { BlendMode } from '../raster/composite/blend-mode.js';
 import type { Pixels } from '../raster/pixels.js';
@@ -30,6 +31,8 @@ export interface DocumentPlan {
   readonly mode: 'rgb' | 'gray';
   /** ICC profile; null for sRGB, or grey with sRGB's curve. */
   readonly profile: Uint8Array | null;
+  /** Of the plates in it. */
+  readonly provenance: readonly Provenance[];
   /** Bottom first. */
   readonly layers: readonly (PlannedLayer | PlannedGroup)[];
 }

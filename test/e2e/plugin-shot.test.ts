@@ -14,6 +14,7 @@ import { filesBelow } from '../support/files-below.js';
 import { signal } from '../unit/psd-write/support/sample-plate.js';
 import { firstFrameOf, openCut } from './support/open-cut.js';
 import { runHaikei } from './support/run-haikei.js';
+import { runMain } from './support/run-main.js';
 import { backgroundPng, inkedPng, writeClip } from './support/small-clip.js';
 import { cel, paintedLayer, shotBytes } from './support/small-shot.js';
 import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
@@ -80,6 +81,11 @@ test('the sample: the document shows the first frame that the command line wrote
     expect.stringMatching(/“cut-001” is built, with 9 drawings.*\n.*no timing.*24 a second/),
   ]);
   expect([photoshop.open.length, photoshop.imaging.alive.size]).toEqual([1, 0]);
+
+  // Saved, its plate is known as one, so that a clip of it paints the background again and not the plate.
+  place.write('saved.psd', savedPsd(document));
+  const { status, said } = await runMain(place, ['inspect', place.path('saved.psd')]);
+  expect([status, said]).toEqual([0, expect.stringMatching(/Haikei – gouache · BG +#\d+ +plate/)]);
 });
 
 /** Leaves with a soft edge at the right. */

@@ -8,6 +8,7 @@ import type { StackLayer, StackPicture } from '../stack/stack-layer.js';
 import { checkShotSize } from './check-shot-size.js';
 import { coloursOfShot } from './colours-of-shot.js';
 import { type FolderShot, folderSources } from './folder-sources.js';
+import { recordsOfShot } from './records-of-shot.js';
 import type { ShotLimits } from './shot-limits.js';
 import type { ShotSources } from './shot-sources.js';
 import { stackOfShot } from './stack-of-shot.js';
@@ -118,6 +119,7 @@ export async function planDocument(
   checkPlaces(shot, path, limits);
   checkShotSize(shot, path, limits);
   const ground = groundOf(shot, path);
+  const provenance = recordsOfShot(shot, path);
   await checkDocument(signal, shot.layers[ground]!, sources);
   const { channels, profile } = await coloursOfShot(signal, shot, sources);
   const patches = await loadAll(signal, layers, source);
@@ -129,5 +131,5 @@ export async function planDocument(
   if (mode === 'gray' && inColour)
     throw invalid(path, 'layers', 'has a grey plate beneath drawings in colour');
   const planned = layers.map((layer) => plannedLayer(layer, patches));
-  return { name: shot.name, ...layers[ground]!.size, depth, mode, profile, layers: planned };
+  return { name: shot.name, ...layers[ground]!.size, depth, mode, profile, provenance, layers: planned };
 }

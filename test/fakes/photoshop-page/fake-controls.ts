@@ -1,5 +1,6 @@
-import { toBase64 } from '../../../src/inference/drivers/webview/bridge/base64.js';
+import { fromBase64, toBase64 } from '../../../src/inference/drivers/webview/bridge/base64.js';
 import { decodeFrame, encodeFrame } from '../../../src/inference/drivers/webview/bridge/frame.js';
+import type { UxpEntry } from '../../../src/plugin/files/uxp-plugin-files.js';
 import { stackToText } from '../../../src/scene/picture/stack-to-text.js';
 import { describePsd } from '../photoshop/describe-psd.js';
 import type { FakeStep } from '../photoshop/fake-action.js';
@@ -9,6 +10,7 @@ import { FakePhotoshop } from '../photoshop/fake-photoshop.js';
 import { openInFake, type Opened } from '../photoshop/open-in-fake.js';
 import { BridgeLog } from '../uxp-page/bridge-log.js';
 import type { Clock } from '../uxp-page/clock.js';
+import { type FolderFiles, folderEntry } from '../plugin/chosen-folder.js';
 import { documentText } from './document-text.js';
 import { WEBVIEW_PAGE } from '../uxp-page/fake-webview.js';
 import type { HostModules } from '../uxp-page/host-modules.js';
@@ -33,6 +35,8 @@ export class FakeControls {
   readyAt = 0;
   private opened: Opened | null = null;
   private isPanelOpen = false;
+  private chosen: { readonly name: string; readonly files: FolderFiles } | null = null;
+  private held: { readonly name: string; readonly until: Promise<void> } | null = null;
 
   constructor(
     readonly clock: Clock,
@@ -71,6 +75,31 @@ export class FakeControls {
     const data = depth === 16 ? fullSamples(pixels.data) : pixels.data;
     const base64 = toBase64(new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
     return { width, height, channels, depth, base64 };
+  }
+
+  /** The document in front, whoever made it. */
+  front(): { readonly text: string; readonly history: readonly string[] } | null {
+    const { front } = this.photoshop;
+    return front && { text: documentText(front), history: front.history };
+  }
+
+  /** What is chosen from now on where a folder is asked for: files by their paths, base64. */
+  choose(name: string, files: Readonly<Record<string, string>>): void {
+    const bytes = Object.entries(files).map(([path, base64]) => [path, fromBase64(base64)!] as const);
+    this.chosen = { name, files: new Map(bytes) };
+  }
+
+  /** Files of this name are not read until `letRead`. */
+  holdBack(name: string): void {
+    this.held = { name, until: new Promise((resolve) => (this.letRead = resolve)) };
+  }
+
+  letRead: () => void = () => undefined;
+
+  chosenFolder(binary: unknown): UxpEntry | null {
+    const before = (name: string): Promise<void> =>
+      this.held?.name === name ? this.held.until : Promise.resolve();
+    return this.chosen && folderEntry(this.chosen.name, this.chosen.files, { binary, before });
   }
 
   undo(): void {

@@ -15,7 +15,13 @@ const controls: FakeControls = new FakeControls(new Clock(window), dressPage(doc
 const { app, core, action, imaging } = controls.photoshop;
 const modules: HostModules = hostModules({
   host: { uiLocale: wishes.get('locale') ?? 'en_US', version: '26.0.0' },
-  storage: pluginStorage,
+  storage: {
+    ...pluginStorage,
+    localFileSystem: {
+      ...pluginStorage.localFileSystem,
+      getFolder: () => Promise.resolve(controls.chosenFolder(pluginStorage.formats.binary)),
+    },
+  },
   modules: {
     photoshop: { app, core, action, imaging },
     os: { totalmem: () => 2 ** 34, platform: () => 'win32' },

@@ -5,19 +5,28 @@ const BINARY = Symbol('binary');
 /** Bytes by their paths from the folder, with `/`. */
 export type FolderFiles = ReadonlyMap<string, Uint8Array>;
 
-function fileEntry(name: string, bytes: Uint8Array): UxpEntry {
+interface Reading {
+  /** `formats.binary`; the fake reads files as bytes only. */
+  readonly binary: unknown;
+  /** Called before a file is read; what it answers is waited for. */
+  readonly before?: (name: string) => Promise<void>;
+}
+
+function fileEntry(name: string, bytes: Uint8Array, { binary, before }: Reading): UxpEntry {
   return {
     name,
     isFile: true,
     getMetadata: () => Promise.resolve({ size: bytes.length }),
-    read({ format }) {
-      if (format !== BINARY) throw new Error('the fake reads files as bytes');
-      return Promise.resolve(new Uint8Array(bytes).buffer);
+    async read({ format }) {
+      if (format !== binary) throw new Error('the fake reads files as bytes');
+      await before?.(name);
+      return new Uint8Array(bytes).buffer;
     },
   };
 }
 
-function folderEntry(name: string, files: FolderFiles): UxpEntry {
+/** A folder that was chosen: what lies in it can be listed and read, name by name, and nothing tells where it lies itself. */
+export function folderEntry(name: string, files: FolderFiles, reading: Reading): UxpEntry {
   const entries = new Map<string, UxpEntry>();
   for (const path of files.keys()) {
     const [first = '', ...rest] = path.split('/');
@@ -25,19 +34,20 @@ function folderEntry(name: string, files: FolderFiles): UxpEntry {
     const start = `${first}/`;
     const below = [...files].filter(([each]) => each.startsWith(start));
     const inner = new Map(below.map(([each, bytes]) => [each.slice(start.length), bytes]));
-    entries.set(first, rest.length === 0 ? fileEntry(first, files.get(path)!) : folderEntry(first, inner));
+    const isFile = rest.length === 0;
+    entries.set(
+      first,
+      isFile ? fileEntry(first, files.get(path)!, reading) : folderEntry(first, inner, reading),
+    );
   }
   return { name, isFile: false, getEntries: () => Promise.resolve([...entries.values()]) };
 }
 
-/**
- * `require('uxp').storage` of somebody who chooses a folder: what lies in it can be listed and read, name by name, and
- * nothing tells where it lies itself. Null thinks better of it.
- */
+/** `require('uxp').storage` of somebody who chooses a folder; null thinks better of it. */
 export const storageChoosing = (name: string, files: FolderFiles | null): UxpStorage => ({
   formats: { binary: BINARY },
   localFileSystem: {
     getPluginFolder: () => Promise.reject(new Error('the fake has no plugin')),
-    getFolder: () => Promise.resolve(files && folderEntry(name, files)),
+    getFolder: () => Promise.resolve(files && folderEntry(name, files, { binary: BINARY })),
   },
 });

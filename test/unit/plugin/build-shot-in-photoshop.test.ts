@@ -1,11 +1,13 @@
 import type { NewDocument } from '../../../src/host/photoshop/api/ps-document.js';
 import { iccBytes } from '../../../src/host/photoshop/profile/icc-writer.js';
+import { readProvenanceText } from '../../../src/provenance/read-provenance.js';
 import type { ShotLayer } from '../../../src/scene/clip/clip-shot.js';
 import { openCut } from '../../e2e/support/open-cut.js';
 import { paintedLayer, shotBytes } from '../../e2e/support/small-shot.js';
 import { FakePhotoshop } from '../../fakes/photoshop/fake-photoshop.js';
 import { openInFake } from '../../fakes/photoshop/open-in-fake.js';
 import { celShot } from '../host-photoshop/support/shots.js';
+import { EXAMPLE } from '../provenance/example-provenance.js';
 import { leftIn } from './support/left-in.js';
 import { cutFiles, cutShot } from './support/small-cut.js';
 
@@ -62,6 +64,12 @@ test.each(TROUBLE)(
     expect(built).toBeLessThan(call / 2);
   },
 );
+
+test('who painted the plates stands in the document', async () => {
+  const { document } = await openCut(cutFiles());
+  const [record] = readProvenanceText(document.state.xmp ?? '');
+  expect(record).toEqual({ ...EXAMPLE, source: { ...EXAMPLE.source, key: null } });
+});
 
 const CREATED: readonly (readonly [string, (options: NewDocument) => NewDocument | null, RegExp])[] = [
   ['none', () => null, /no document was made/],

@@ -126,6 +126,11 @@ const REFUSED: readonly (readonly [string, ReadonlyMap<string, Uint8Array>, read
     cutFiles(withLayers(() => ({ blend: 'glow' }))),
     [/"glow" is no blend mode/],
   ],
+  [
+    'a record that is none',
+    cutFiles({ ...cutShot(), provenance: [{ format: 'x' }] }),
+    [/wrong at provenance\[0\]/],
+  ],
   ['no plate', cutFiles(withLayers(() => ({ kind: 'book' }))), [/has no plate among its 2/]],
   [
     'too many drawings',

@@ -13,6 +13,7 @@ import type { WriteContext } from '../write/write-context.js';
 import { fillDocument } from './fill-document.js';
 import { makeDocument } from './make-document.js';
 import { profileName } from './profile-name.js';
+import { recordPlates } from './record-plates.js';
 import { verifyDocument } from './verify-document.js';
 
 export interface BuildRequest {
@@ -27,7 +28,9 @@ async function fill(context: WriteContext, plan: DocumentPlan): Promise<void> {
   if (!first || others.length > 0 || first.isBackgroundLayer)
     throw refused('createDocument', `${others.length + 1} layers for an empty one`);
   await fillDocument(context, plan, scope.edit(first));
-  verifyDocument(sceneLayers(await readStack(action, document)), plan);
+  const stack = await readStack(action, document);
+  verifyDocument(sceneLayers(stack), plan);
+  await recordPlates(context, stack.facts.xmp, plan.provenance);
 }
 
 async function build(scope: ModalScope, { photoshop, plan }: BuildRequest, profile: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { encode } from 'fast-png';
+import { EXAMPLE } from '../../provenance/example-provenance.js';
 import type { ClipShot, ShotLayer } from '../../../../src/scene/clip/clip-shot.js';
 
 export const CUT = { width: 24, height: 16 } as const;
@@ -55,7 +56,7 @@ export const cutShot = (): ClipShot => ({
     contact: 'contact.png',
     movies: [],
   },
-  provenance: [],
+  provenance: [{ ...EXAMPLE }],
 });
 
 const textBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
