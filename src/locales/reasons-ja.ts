@@ -66,6 +66,9 @@ export const REASONS_JA: Readonly<Record<string, string>> = {
   'names "{0}", which is not one layer of {1}': '「{0}」は {1} の中の 1 つのレイヤーに決まりません',
 
   'lies more than {0} pixels away': '{0} 画素より遠くにあります',
+  'it is not installed, and Photoshop makes documents in installed profiles only':
+    'インストールされていません（Photoshop はインストール済みのプロファイルでしかドキュメントを作れません）',
+  'it is of {0}, the picture of {1}': '{0} のプロファイルですが、画像は {1} です',
   'has no plate among its {0}': '{0} 枚の中にプレートがありません',
   'has a grey plate beneath drawings in colour': 'グレースケールのプレートの上に色のある動画があります',
 

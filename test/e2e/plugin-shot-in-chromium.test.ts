@@ -37,11 +37,11 @@ inChromium(
     await run();
     expect(await page.locator('dialog').count()).toBe(0);
     expect(await alerts()).toEqual([expect.stringContaining('“c012” is built, with 3 drawings')]);
-    const { document } = await openCut(cutFiles());
+    const built = await openCut(cutFiles());
     const front = await page.evaluate(() => window.fake.front());
     const withoutIds = (text: string): string => text.replaceAll(/"id": \d+|"active": \[\s*\d*\s*\]/g, '');
     expect(front?.history).toEqual(['New', 'c012']);
-    expect(withoutIds(front!.text)).toBe(withoutIds(documentText(document)));
+    expect(withoutIds(front!.text)).toBe(withoutIds(documentText(built.document)));
     expect([await plugin.text(), plugin.complaints]).toEqual([before, []]);
     await plugin.close();
   },

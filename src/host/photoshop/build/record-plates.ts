@@ -1,4 +1,4 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
+import { isHaikeiError } from '../../../errors/is-haikei-error.js';
 import { patchXmpText } from '../../../provenance/patch-xmp.js';
 import type { Provenance } from '../../../provenance/provenance.js';
 import { changeDocumentXmp } from '../write/change-xmp.js';
@@ -15,10 +15,10 @@ export async function recordPlates(
 ): Promise<void> {
   if (records.length === 0) return;
   try {
-    const after = records.reduce<string | null>(patchXmpText, before)!;
+    const after = records.reduce((xmp, record) => patchXmpText(xmp, record), before ?? '');
     await changeDocumentXmp(scope, document, { before, after });
   } catch (error) {
-    if (error instanceof HaikeiError && ['file-damaged', 'file-too-large'].includes(error.code)) return;
+    if (isHaikeiError(error) && (error.code === 'file-damaged' || error.code === 'file-too-large')) return;
     throw error;
   }
 }
