@@ -173,6 +173,14 @@ test('cels that are laid otherwise than normal, in groups with masks and opacity
 ◉ Haikei – gouache · BG
 ◉ BG`);
   expect(farthest(place, document, 'cut_0001.png')).toBeLessThanOrEqual(1);
+
+  // Saved, it is the same cut: painted again in its place, the plate is the same, and so is the clip.
+  const first = place.read('out/frames/cut_0001.png');
+  place.write('saved.psd', savedPsd(document));
+  await clipOf(place, ['saved.psd', '--force']);
+  const [again, before] = [decode(place.read('out/frames/saved_0001.png')).data, decode(first).data];
+  expect(again.length).toBe(before.length);
+  expect(Array.from(again).every((value, i) => Math.abs(value - before[i]!) <= 1)).toBe(true);
 });
 
 test('under a camera the document is the whole plate; what the first frame sees of it is told', async () => {

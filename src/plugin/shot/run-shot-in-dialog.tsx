@@ -6,7 +6,7 @@ import type { ShotProgress } from './shot-progress.js';
 import type { ShotWork } from './shot-work.js';
 import { shotTextsFor } from './shot-texts.js';
 
-const SIZE = { width: 340, height: 150 } as const;
+const SIZE = { width: 340, height: 120 } as const;
 
 interface Place {
   readonly locale: Locale;

@@ -6,26 +6,13 @@ import {
   rectWidth,
   translateRect,
 } from '../../../src/geometry/rect.js';
-import { BLEND_MODES, type BlendMode } from '../../../src/raster/composite/blend-mode.js';
 import { compositeRegion } from '../../../src/raster/composite/composite-region.js';
 import type { CompositeMask, CompositeNode } from '../../../src/raster/composite/node.js';
 import { cropPixels } from '../../../src/raster/crop-pixels.js';
 import type { ChannelCount, Pixels } from '../../../src/raster/pixels.js';
+import { blendOf } from './blend-of.js';
 import { fullSamples, toFifteenBits, withAlpha } from './fake-image.js';
 import type { FakeNode } from './fake-state.js';
-
-const OTHERWISE: Readonly<Record<string, BlendMode | undefined>> = {
-  blendSubtraction: 'subtract',
-  blendDivide: 'divide',
-};
-
-/** `linearBurn` as Photoshop's scripts write it. */
-const blendOf = (mode: string): BlendMode => {
-  const plain = OTHERWISE[mode] ?? mode.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  const found = BLEND_MODES.find((known) => known === plain);
-  if (!found) throw new Error(`the fake composites no ${mode}`);
-  return found;
-};
 
 const within = (region: Rect, { left, top }: Rect): Rect => translateRect(region, -left, -top);
 

@@ -3,6 +3,7 @@ import { newDocument } from '../../../src/host/psd/write/new-document.js';
 import { RESOURCE, resourceBlock } from '../../../src/host/psd/write/resource.js';
 import { joinSegments } from '../../../src/host/psd/write/segments.js';
 import type { Pixels } from '../../../src/raster/pixels.js';
+import { blendOf } from './blend-of.js';
 import type { FakeDocument } from './fake-document.js';
 import { fullSamples } from './fake-image.js';
 import type { FakeNode } from './fake-state.js';
@@ -14,15 +15,17 @@ const RESOURCES = 30;
 
 function described(node: FakeNode, depth: 8 | 16): NodeDescription {
   const { name, visible, children, bounds, pixels } = node;
+  const blend = blendOf(node.blendMode);
   if (children)
     return {
       kind: 'group',
       name,
       visible,
+      blend,
       children: children.map((child) => described(child, depth)).reverse(),
     };
   const full = pixels?.depth === 16 ? { ...pixels, data: fullSamples(pixels.data) } : pixels;
-  return { kind: 'layer', name, visible, bounds, pixels: full ?? { ...NONE, depth } };
+  return { kind: 'layer', name, visible, blend, bounds, pixels: full ?? { ...NONE, depth } };
 }
 
 function withXmp(bytes: Uint8Array, xmp: string): Uint8Array {

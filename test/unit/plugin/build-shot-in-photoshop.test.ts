@@ -71,6 +71,30 @@ test('who painted the plates stands in the document', async () => {
   expect(record).toEqual({ ...EXAMPLE, source: { ...EXAMPLE.source, key: null } });
 });
 
+test('metadata of a new document that cannot be read stays as it is', async () => {
+  const photoshop = new FakePhotoshop();
+  photoshop.onCall = (_number, what) => {
+    if (what === 'suspendHistory') photoshop.front!.state.xmp = '<broken';
+  };
+  const { document, alerts } = await openCut(cutFiles(), { photoshop });
+  expect(document.state.xmp).toBe('<broken');
+  expect(alerts).toEqual([expect.stringContaining('is built')]);
+});
+
+test.each(['app.getColorProfiles', 'an action that owns the history'])(
+  'built in spite of %s',
+  async (what) => {
+    const photoshop = new FakePhotoshop();
+    photoshop.core.actionOwnsHistory = what.startsWith('an action');
+    photoshop.onAsk = (asked) => {
+      if (asked === what) throw new Error('not in this version');
+    };
+    const { document } = await openCut(cutFiles(), { photoshop });
+    expect(document.state.nodes.map(({ name }) => name)).toEqual(['A', 'BG']);
+    expect([photoshop.open.length, photoshop.imaging.alive.size]).toEqual([1, 0]);
+  },
+);
+
 const CREATED: readonly (readonly [string, (options: NewDocument) => NewDocument | null, RegExp])[] = [
   ['none', () => null, /no document was made/],
   ['one of another depth', (options) => ({ ...options, depth: 16 }), /24×16 rgb 16.* for 24×16 rgb 8/],
