@@ -45,7 +45,15 @@ const provenance = {
   settings: {},
 };
 const plan = planPlacement(shot, assignRoles(shot), source.id);
-await host.insertPlate(signal, { plan, name: 'plate', bounds, pixels, provenance, hideSource: false });
+await host.insertPlate(signal, {
+  plan,
+  name: 'plate',
+  bounds,
+  pixels,
+  provenance,
+  light: null,
+  hideSource: false,
+});
 seconds.insert = lap();
 await writeFileAtomically(signal, output, host.output());
 seconds.write = lap();
