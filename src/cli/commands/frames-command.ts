@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { coloursOfShot } from '../../clip/shot/colours-of-shot.js';
 import { stackOfShot } from '../../clip/shot/stack-of-shot.js';
 import { readClipShot } from '../../scene/clip/read-clip-shot.js';
+import { SHOT_LIMIT } from '../../scene/clip/shot-file.js';
 import type { CliContext } from '../cli-context.js';
 import { readTextFile } from '../files/read-text-file.js';
 import { writeFrames } from '../clip/frames/write-frames.js';
@@ -13,8 +14,6 @@ import { madeOf } from '../clip/part/made-of.js';
 import { outputNames } from '../clip/part/output-names.js';
 import { parsePart } from '../clip/part/parse-part.js';
 import { createProgressReporter } from '../terminal/progress-reporter.js';
-
-const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Told {
   readonly frames: string;
@@ -36,7 +35,7 @@ export async function framesCommand(
   options: FramesOptions,
 ): Promise<void> {
   const { signal, terminal, texts, json, locale, software } = context;
-  const text = await readTextFile(signal, path, MOST_BYTES);
+  const text = await readTextFile(signal, path, SHOT_LIMIT);
   const shot = readClipShot(text, path);
   const [part, nameOf] = [parsePart(options, shot), outputNames(shot, path)];
   const source = dirname(resolve(path));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ClipShot, ShotLayer } from '../../scene/clip/clip-shot.js';
+import { SHOT_NAME } from '../../scene/clip/shot-file.js';
 import type { ClipWork } from '../clip/make/clip-work.js';
 import type { MadeClip } from '../clip/make/make-clip.js';
 import { MOVIE_NAMES } from '../clip/movie/movie-kinds.js';
@@ -7,8 +8,6 @@ import { alignColumns } from '../terminal/align-columns.js';
 
 /** `1–3: A_0001`, at most so many runs of a layer. */
 const MOST_RUNS = 6;
-
-const SHOT = 'shot.json';
 
 function runsOf({ spans, drawings }: ShotLayer): string {
   const nameOf = (id: string | null): string => {
@@ -37,7 +36,7 @@ function files({ context, settings }: ClipWork, { shot, folder }: MadeClip): rea
     `${clip.written.preview}: ${at(output.preview)}`,
     `${clip.written.contact}: ${at(output.contact)}`,
     ...output.movies.map((movie) => `${clip.written[labelOf(movie)]}: ${at(movie)}`),
-    `${clip.written.shot}: ${at(SHOT)}`,
+    `${clip.written.shot}: ${at(SHOT_NAME)}`,
     ...(settings.movies === null && output.movies.length === 0 ? [clip.noMovie] : []),
   ];
 }
@@ -54,7 +53,7 @@ function lines(work: ClipWork, made: MadeClip): readonly string[] {
     clip.layers,
     alignColumns(rows),
     '',
-    ...(work.options.shotOnly === true ? [clip.shotOnly(join(folder, SHOT))] : files(work, made)),
+    ...(work.options.shotOnly === true ? [clip.shotOnly(join(folder, SHOT_NAME))] : files(work, made)),
   ];
 }
 

@@ -1,10 +1,9 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-import { PsdHost } from '../../host/psd/psd-host.js';
-import { stackNodes } from '../../host/psd/stack-nodes.js';
 import type { Locale } from '../../locales/locale.js';
 import { decodePicture } from '../../pictures/decode-picture.js';
 import type { Picture } from '../../pictures/picture.js';
 import { sizeOfHead } from '../cels/size-of-head.js';
+import { openShotDocument } from './open-shot-document.js';
 import { pathInFolder } from './path-in-folder.js';
 import type { ShotFiles } from './shot-files.js';
 import type { ShotLimits } from './shot-limits.js';
@@ -58,9 +57,7 @@ class FolderSources implements ShotSources {
 
   private async open(signal: AbortSignal, path: string): Promise<ShotDocument> {
     const { files, limits } = this.shot;
-    const host = new PsdHost(path, await files.read(signal, path, limits.bytes));
-    const shot = await host.readShot(signal);
-    return { shot, nodes: stackNodes(host.parsed()) };
+    return openShotDocument(signal, path, await files.read(signal, path, limits.bytes));
   }
 
   private async decode(signal: AbortSignal, path: string): Promise<Picture> {

@@ -5,7 +5,6 @@ import type { Patch } from '../../raster/composite/surface.js';
 import type { ClipShot, ShotDrawing, ShotLayer } from '../../scene/clip/clip-shot.js';
 import { finishDrawing } from '../cels/finish-drawing.js';
 import { readFramePicture } from '../cels/read-frame-picture.js';
-import { pictureAtPath } from '../psd/picture-at-path.js';
 import { canvasOf, EVERYWHERE } from '../psd/psd-stack.js';
 import type { ShotSources } from './shot-sources.js';
 
@@ -21,7 +20,7 @@ async function fromDocument(signal: AbortSignal, sources: ShotSources, wanted: W
   const { shot, layer, drawing } = wanted;
   const path = drawing.layer!;
   const document = await sources.document(signal, drawing.path);
-  const picture = pictureAtPath(document.shot, document.nodes, path, layer.kind === 'cel');
+  const picture = document.pictureAt(path, layer.kind === 'cel');
   if (picture === null) {
     const where = `layers "${layer.name}", drawings "${drawing.id}"`;
     const reason = `names "${path}", which is not one layer of ${drawing.path}`;

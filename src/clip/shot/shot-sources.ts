@@ -1,13 +1,12 @@
 import type { Locale } from '../../locales/locale.js';
-import type { CompositeNode } from '../../raster/composite/node.js';
 import type { Shot } from '../../scene/shot.js';
 import type { PictureFiles } from '../cels/picture-files.js';
+import type { PictureAt } from '../psd/pictures-by-path.js';
 
 /** A layered document that drawings are taken from. */
 export interface ShotDocument {
   readonly shot: Shot;
-  /** Bottom first. */
-  readonly nodes: readonly CompositeNode[];
+  readonly pictureAt: PictureAt;
 }
 
 /** Where what a shot file names is read; paths are as they stand there, from its own folder. */

@@ -7,11 +7,10 @@ import { buildDocument } from '../../host/photoshop/build/build-document.js';
 import type { Locale } from '../../locales/locale.js';
 import type { ClipShot } from '../../scene/clip/clip-shot.js';
 import { readClipShot } from '../../scene/clip/read-clip-shot.js';
+import { SHOT_LIMIT } from '../../scene/clip/shot-file.js';
 import type { CutFolder } from './cut-folder.js';
 import { findShotFile } from './find-shot-file.js';
 import type { ShotProgress } from './shot-progress.js';
-
-const MOST_BYTES = 64 * 1024 * 1024;
 
 export interface ShotBuild {
   readonly photoshop: PhotoshopApi;
@@ -36,7 +35,7 @@ export async function buildShot(
   { photoshop, wait, locale, folder, onProgress }: ShotBuild,
 ): Promise<BuiltShot> {
   const path = await findShotFile(signal, folder);
-  const shot = readClipShot(strFromU8(await folder.read(signal, path, MOST_BYTES)), path);
+  const shot = readClipShot(strFromU8(await folder.read(signal, path, SHOT_LIMIT)), path);
   const onDrawing = async (done: number, total: number): Promise<void> => {
     onProgress({ stage: 'reading', done, total });
     await wait(0);

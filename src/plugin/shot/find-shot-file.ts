@@ -1,7 +1,6 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
+import { SHOT_NAME } from '../../scene/clip/shot-file.js';
 import type { CutFolder } from './cut-folder.js';
-
-const NAME = 'shot.json';
 
 /** Folders in folders that are looked into. */
 const DEPTH = 3;
@@ -23,7 +22,7 @@ async function lookInto(signal: AbortSignal, folder: CutFolder, paths: readonly 
   const folders: string[] = [];
   for (const path of paths) {
     const content = await folder.list(signal, path);
-    if (content.files.includes(NAME)) found.push(below(path, NAME));
+    if (content.files.includes(SHOT_NAME)) found.push(below(path, SHOT_NAME));
     const visible = content.folders.filter((name) => !name.startsWith('.'));
     folders.push(...visible.map((name) => below(path, name)));
   }

@@ -4,9 +4,7 @@ import { parseJsonText } from '../../errors/parse-json-text.js';
 import { describeKeys, issueKeys, issueReason } from '../../errors/schema-issue.js';
 import type { ClipShot } from './clip-shot.js';
 import { CLIP_SHOT_SCHEMA } from './clip-shot-schema.js';
-
-/** Longest text of a shot file, in UTF-16 units. */
-const LIMIT = 64 * 1024 * 1024;
+import { SHOT_LIMIT } from './shot-file.js';
 
 const invalid = (path: string, where: string, reason: string, cause?: unknown): HaikeiError =>
   new HaikeiError('shot-invalid', { path, where, reason }, { cause });
@@ -19,7 +17,7 @@ const invalid = (path: string, where: string, reason: string, cause?: unknown): 
 export function readClipShot(text: string, path: string): ClipShot {
   const value = parseJsonText(text, {
     what: path,
-    limit: LIMIT,
+    limit: SHOT_LIMIT,
     invalid: (reason, cause) => invalid(path, 'shot', reason, cause),
   });
   const result = v.safeParse(CLIP_SHOT_SCHEMA, value, { abortEarly: true });

@@ -1,4 +1,4 @@
-import { frameDigits } from '../../clip/frames/frame-digits.js';
+import { frameName } from '../../clip/frames/frame-name.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import type { Store } from '../../panel/store/create-store.js';
@@ -42,7 +42,7 @@ export async function* exportedFrames(
     const place = facts.firsts[frame]!;
     if (place !== last) blob = await world.ask(signal, 'framePng', { ...first, frame: place });
     last = place;
-    yield { name: `${name}_${frameDigits(frame + 1)}.png`, blob };
+    yield { name: frameName(name, frame + 1), blob };
     world.clip.dispatch({ type: 'exporting', exporting: { done: frame + 1, total: facts.frames } });
   }
 }

@@ -13,6 +13,14 @@ const withLayers = (change: (layer: ShotLayer, index: number) => Partial<ShotLay
   return { ...shot, layers: shot.layers.map((layer, i) => ({ ...layer, ...change(layer, i) })) };
 };
 
+/** The cut with its cel drawn from a layer of `a.psd`. */
+const withCelOf = (path: string): ClipShot =>
+  withLayers(({ kind, drawings }) =>
+    kind === 'cel'
+      ? { width: 96, height: 64, drawings: drawings.map((d) => ({ ...d, path: 'a.psd', layer: path })) }
+      : {},
+  );
+
 const celAt = (path: string): ClipShot =>
   withLayers(({ kind, drawings }) =>
     kind === 'cel' ? { drawings: [{ ...drawings[0]!, path }, drawings[1]!] } : {},
@@ -81,34 +89,12 @@ const REFUSED: readonly (readonly [string, ReadonlyMap<string, Uint8Array>, read
   ],
   [
     'a layer that its document does not have',
-    cutFiles(
-      withLayers(({ kind, drawings }) =>
-        kind === 'cel'
-          ? {
-              width: 96,
-              height: 64,
-              drawings: drawings.map((d) => ({ ...d, path: 'a.psd', layer: 'A/A_0009' })),
-            }
-          : {},
-      ),
-      { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A')]) },
-    ),
+    cutFiles(withCelOf('A/A_0009'), { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A')]) }),
     [/out\/shot\.json is wrong at layers "A".*"A\/A_0009", which is not one layer of a\.psd/],
   ],
   [
     'a layer that it has twice',
-    cutFiles(
-      withLayers(({ kind, drawings }) =>
-        kind === 'cel'
-          ? {
-              width: 96,
-              height: 64,
-              drawings: drawings.map((d) => ({ ...d, path: 'a.psd', layer: 'A/A_0001' })),
-            }
-          : {},
-      ),
-      { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A'), cel('A')]) },
-    ),
+    cutFiles(withCelOf('A/A_0001'), { 'out/a.psd': shotBytes([paintedLayer('BG'), cel('A'), cel('A')]) }),
     [/"A\/A_0001", which is not one layer of a\.psd/],
   ],
   [

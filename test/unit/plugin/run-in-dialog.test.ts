@@ -6,24 +6,11 @@ import { frontState } from '../../../src/plugin/command/front-state.js';
 import { createReminders } from '../../../src/plugin/command/reminders.js';
 import { runInDialog } from '../../../src/plugin/command/run-in-dialog.js';
 import { FakePanel, TILES } from '../../fakes/panel/fake-panel-services.js';
+import { closingDialogs } from '../../fakes/plugin/closing-dialogs.js';
 
 type Paint = PanelServices['paint'];
 
-/** Dialogs of UXP: shown until somebody closes them. jsdom has none. */
-const shown = { refuse: false, title: '', close: (): void => undefined };
-
-beforeAll(() => {
-  Object.assign(HTMLDialogElement.prototype, {
-    uxpShowModal: ({ title }: { title: string }): Promise<void> =>
-      shown.refuse
-        ? Promise.reject(new Error('a dialog is open'))
-        : new Promise((resolve) => Object.assign(shown, { title, close: resolve })),
-    close: () => shown.close(),
-  });
-});
-beforeEach(() => Object.assign(shown, { refuse: false, title: '', close: () => undefined }));
-
-afterEach(() => document.body.replaceChildren());
+const shown = closingDialogs();
 
 /** Dialogs that a page may be put into now. */
 const rooms = new Set<HTMLElement>();

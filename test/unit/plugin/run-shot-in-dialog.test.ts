@@ -2,20 +2,9 @@
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
 import { runShotInDialog } from '../../../src/plugin/shot/run-shot-in-dialog.js';
 import type { ShotWork } from '../../../src/plugin/shot/shot-work.js';
+import { closingDialogs } from '../../fakes/plugin/closing-dialogs.js';
 
-const shown = { refuse: false, title: '', close: (): void => undefined };
-
-beforeAll(() => {
-  Object.assign(HTMLDialogElement.prototype, {
-    uxpShowModal: ({ title }: { title: string }): Promise<void> =>
-      shown.refuse
-        ? Promise.reject(new Error('a dialog is open'))
-        : new Promise((resolve) => Object.assign(shown, { title, close: resolve })),
-    close: () => shown.close(),
-  });
-});
-beforeEach(() => Object.assign(shown, { refuse: false, title: '', close: () => undefined }));
-afterEach(() => document.body.replaceChildren());
+const shown = closingDialogs();
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClipShot } from '../../../scene/clip/clip-shot.js';
-import { frameDigits } from '../../../clip/frames/frame-digits.js';
+import { SHOT_NAME } from '../../../scene/clip/shot-file.js';
+import { frameName } from '../../../clip/frames/frame-name.js';
 import { isHaikeiError } from '../../../errors/is-haikei-error.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { CONTACT_NAME, PREVIEW_NAME, writeFrames } from '../frames/write-frames.js';
@@ -21,8 +22,6 @@ export interface MadeClip {
   readonly shot: ClipShot;
   readonly folder: string;
 }
-
-const SHOT_NAME = 'shot.json';
 
 async function startRun(work: ClipWork, clip: PlannedClip, movies: readonly MadeMovie[]): Promise<ClipRun> {
   const { context, settings, paintWith, model, options } = work;
@@ -86,7 +85,7 @@ async function composite(work: ClipWork, clip: PlannedClip, prepared: PreparedCl
     stack,
     channels,
     folder: clip.folder,
-    nameOf: (frame) => `${clip.name}_${frameDigits(settings.first + frame)}.png`,
+    nameOf: (frame) => frameName(clip.name, settings.first + frame),
     first: settings.first,
     fps: clip.fps,
     options: { profile, texts: { Software: context.software } },

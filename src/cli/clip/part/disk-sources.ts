@@ -1,16 +1,12 @@
 import { resolve } from 'node:path';
+import { openShotDocument } from '../../../clip/shot/open-shot-document.js';
 import type { ShotDocument, ShotSources } from '../../../clip/shot/shot-sources.js';
-import { PsdHost } from '../../../host/psd/psd-host.js';
-import { stackNodes } from '../../../host/psd/stack-nodes.js';
 import type { Locale } from '../../../locales/locale.js';
 import { readWholeFile } from '../../files/read-whole-file.js';
 import { readPicture } from '../../pictures/read-picture.js';
 
-async function open(signal: AbortSignal, path: string): Promise<ShotDocument> {
-  const host = new PsdHost(path, await readWholeFile(signal, path));
-  const shot = await host.readShot(signal);
-  return { shot, nodes: stackNodes(host.parsed()) };
-}
+const open = async (signal: AbortSignal, path: string): Promise<ShotDocument> =>
+  openShotDocument(signal, path, await readWholeFile(signal, path));
 
 /** What a shot file names, on the disk. @param folder of the shot file, absolute */
 export function diskSources(path: string, folder: string, locale: Locale): ShotSources {

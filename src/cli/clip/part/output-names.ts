@@ -1,5 +1,5 @@
 import { HaikeiError } from '../../../errors/haikei-error.js';
-import { frameDigits } from '../../../clip/frames/frame-digits.js';
+import { frameName } from '../../../clip/frames/frame-name.js';
 import type { ClipShot } from '../../../scene/clip/clip-shot.js';
 
 /** What a shot file calls its frames: in `frames/`, which is no way out of it. */
@@ -16,5 +16,5 @@ export function outputNames({ output }: ClipShot, path: string): (frame: number)
     const reason = `"${output.frames}" is not frames/…_%04d.png`;
     throw new HaikeiError('shot-invalid', { path, where: 'output.frames', reason });
   }
-  return (frame) => `${name}_${frameDigits(output.first + frame)}.png`;
+  return (frame) => frameName(name, output.first + frame);
 }
