@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
+import { FootagePainter } from '../../../paint/footage/footage-painter.js';
+import type { FootageReport } from '../../../paint/footage/footage-report.js';
+import { paintFootage } from '../../../paint/footage/paint-footage.js';
 import { makeFolder } from '../../files/make-folder.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import type { ClipRun, ClipWork } from '../make/clip-work.js';
@@ -7,9 +10,7 @@ import { recordOf } from '../plate/plate-file.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
 import type { StackLayer, StackPicture } from '../../../clip/stack/stack-layer.js';
 import type { Footage } from './footage.js';
-import { FootagePainter } from './footage-painter.js';
 import { FootageFiles } from './footage-state.js';
-import { type FootageReport, paintFootage } from './paint-footage.js';
 
 /** The painted background of a clip. */
 export interface Ground {
@@ -67,11 +68,10 @@ export async function filmedGround(work: ClipWork, run: ClipRun, filmed: Filmed)
   const report = await paintFootage(
     signal,
     {
-      folder: run.folder,
       frames: footage.painted(frames, settings.paintOn),
+      store: new FootageFiles(run.folder, { profile: footage.profile, texts: { Software: software } }),
       steady: settings.steady,
       profile: footage.profile,
-      software,
       onFrame: (done, total) => onProgress({ stage: 'steadying', done, total }),
     },
     painter,

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CliContext } from '../../cli-context.js';
 import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
+import { diskPictures } from '../../pictures/disk-pictures.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import type { FrameRate } from '../frame-rate.js';
@@ -8,7 +9,7 @@ import { countVideoFrames } from '../video/count-video-frames.js';
 import { isVideo } from '../video/is-video.js';
 import { probeVideo } from '../video/probe-video.js';
 import { VideoFrames } from '../video/video-frames.js';
-import { FileFrames } from './file-frames.js';
+import { FileFrames } from '../../../clip/footage/file-frames.js';
 import type { Footage } from './footage.js';
 import { listFootage } from './list-footage.js';
 
@@ -28,8 +29,8 @@ async function folderFootage({ signal, locale }: CliContext, folder: string): Pr
     files: (frames) => files.slice(0, frames),
     count: () => Promise.resolve(files.length),
     painted(frames, step) {
-      const painted = files.slice(0, frames).filter(isPainted(step));
-      return new FileFrames({ files: painted, size, step, locale });
+      const paths = files.slice(0, frames).filter(isPainted(step));
+      return new FileFrames({ files: diskPictures, paths, size, step, locale });
     },
   };
 }

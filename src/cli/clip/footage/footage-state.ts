@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Picture } from '../../../pictures/picture.js';
+import type { FootageStore } from '../../../paint/footage/footage-store.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PngOptions } from '../../../raster/png/png-start.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
@@ -11,8 +11,12 @@ import { frameDigits } from '../../../clip/frames/frame-digits.js';
 import { deflate } from '../frames/deflate.js';
 
 /** Where the painted frames of a clip lie, and what is needed to go on after any of them. */
-export class FootageFiles {
-  constructor(private readonly folder: string) {}
+export class FootageFiles implements FootageStore {
+  /** @param options of the plates that are written */
+  constructor(
+    private readonly folder: string,
+    private readonly options: PngOptions = {},
+  ) {}
 
   plate(index: number): string {
     return join(this.folder, 'plates', `plate_${frameDigits(index + 1)}.png`);
@@ -30,11 +34,11 @@ export class FootageFiles {
   }
 
   /** What the steadying needs of the frame before. */
-  async resume(signal: AbortSignal, index: number): Promise<{ reference: Picture; plate: Picture } | null> {
+  async resume(signal: AbortSignal, index: number): Promise<{ reference: Pixels; plate: Pixels } | null> {
     if (!existsSync(this.reference(index))) return null;
     return {
-      reference: await readPicture(signal, this.reference(index)),
-      plate: await readPicture(signal, this.plate(index)),
+      reference: (await readPicture(signal, this.reference(index))).pixels,
+      plate: (await readPicture(signal, this.plate(index))).pixels,
     };
   }
 
@@ -43,11 +47,10 @@ export class FootageFiles {
     signal: AbortSignal,
     index: number,
     { plate, reference }: { readonly plate: Pixels; readonly reference: Pixels | null },
-    options: PngOptions,
   ): Promise<void> {
     if (reference)
       await writeFileAtomically(signal, this.reference(index), await framePng(reference, {}, deflate));
-    await writeFileAtomically(signal, this.plate(index), await framePng(plate, options, deflate));
+    await writeFileAtomically(signal, this.plate(index), await framePng(plate, this.options, deflate));
     if (index > 0) await rm(this.reference(index - 1), { force: true });
   }
 

@@ -1,6 +1,6 @@
 import type { PictureSize } from '../../../clip/picture-size.js';
 import type { FrameRate } from '../frame-rate.js';
-import type { FootageFrames } from './footage-frames.js';
+import type { FootageFrames } from '../../../paint/footage/footage-frames.js';
 
 /** A background that moves, before any of it is painted: a folder of frames or a video. */
 export interface Footage {

@@ -1,23 +1,9 @@
-import { HaikeiError } from '../../../errors/haikei-error.js';
-import { drawingKey } from '../../../scene/sheet/drawing-key.js';
+import { footageOrder } from '../../../clip/footage/footage-order.js';
 import { listCelFolder } from '../../pictures/cels/list-cel-folder.js';
 
 /**
  * The frames of a folder in the order of their numbers.
- * @throws HaikeiError `numbering-broken` for gaps, numbers that stand twice, and two sequences in one folder
+ * @throws HaikeiError as `listCelFolder` and `footageOrder` do
  */
-export async function listFootage(signal: AbortSignal, folder: string): Promise<readonly string[]> {
-  const sequences = await listCelFolder(signal, folder);
-  const broken = (found: string, expected: string): HaikeiError =>
-    new HaikeiError('numbering-broken', { where: folder, found, expected });
-  if (sequences.length > 1)
-    throw broken(sequences.map(({ name }) => name).join(', '), 'one sequence of frames');
-  const { drawings } = sequences[0]!;
-  const numbered = drawings.map((frame) => ({ ...frame, number: Number(drawingKey(frame.name)) }));
-  numbered.forEach((frame, i) => {
-    if (!Number.isInteger(frame.number)) throw broken(frame.name, 'a number at the end of the name');
-    const expected = (numbered[i - 1]?.number ?? frame.number - 1) + 1;
-    if (frame.number !== expected) throw broken(frame.name, `number ${expected}`);
-  });
-  return numbered.map(({ path }) => path);
-}
+export const listFootage = async (signal: AbortSignal, folder: string): Promise<readonly string[]> =>
+  footageOrder(folder, await listCelFolder(signal, folder));

@@ -1,5 +1,5 @@
 import type { Pixels } from '../../../raster/pixels.js';
-import type { FootageFrames } from '../footage/footage-frames.js';
+import type { FootageFrames } from '../../../paint/footage/footage-frames.js';
 import type { FrameRate } from '../frame-rate.js';
 import type { VideoFacts } from './video-facts.js';
 import { VideoReader } from './video-reader.js';

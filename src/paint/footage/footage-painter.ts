@@ -1,39 +1,24 @@
-import { checkLicence } from '../../../inference/licence-gate.js';
-import type { Session } from '../../../inference/driver.js';
-import { describeProvenance } from '../../../paint/describe-provenance.js';
-import { lightPlate } from '../../../paint/light-plate.js';
-import { lookHands } from '../../../paint/look-hands.js';
-import type { PaintModel } from '../../../paint/paint-model.js';
-import { paintPixels } from '../../../paint/paint-pixels.js';
-import type { Picture } from '../../../pictures/picture.js';
-import type { Provenance } from '../../../provenance/provenance.js';
-import { createColourTransform } from '../../../raster/colour/create-colour-transform.js';
-import type { LightScript } from '../../../raster/light/light-script.js';
-import type { Pixels } from '../../../raster/pixels.js';
-import type { PaintWith } from '../plate/paint-picture.js';
-import type { PictureSize } from '../../../clip/picture-size.js';
+import { checkLicence } from '../../inference/licence-gate.js';
+import { describeProvenance } from '../describe-provenance.js';
+import { lightPlate } from '../light-plate.js';
+import { lookHands } from '../look-hands.js';
+import type { PaintRequest } from '../paint-request.js';
+import { paintPixels } from '../paint-pixels.js';
+import type { Provenance } from '../../provenance/provenance.js';
+import { createColourTransform } from '../../raster/colour/create-colour-transform.js';
+import type { LightScript } from '../../raster/light/light-script.js';
+import type { Pixels } from '../../raster/pixels.js';
+import type { Size } from '../working-size.js';
+import { HeldModel } from './held-model.js';
 
-/** A model whose network is loaded once for all frames. */
-class HeldModel implements PaintModel {
-  private session: Promise<Session> | null = null;
+/** What every frame is painted with. */
+type PaintWith = Pick<PaintRequest, 'job' | 'model' | 'lights' | 'software' | 'now'>;
 
-  constructor(private readonly model: PaintModel) {}
-
-  get card(): PaintModel['card'] {
-    return this.model.card;
-  }
-
-  async open(signal: AbortSignal): Promise<Session> {
-    this.session ??= this.model.open(signal);
-    const session = await this.session;
-    const { inputs, outputs } = session;
-    return { inputs, outputs, run: (...args) => session.run(...args), dispose: () => Promise.resolve() };
-  }
-
-  async release(): Promise<void> {
-    const session = await this.session?.catch(() => null);
-    await session?.dispose();
-  }
+/** A frame as it was filmed, RGB. */
+export interface FilmedFrame {
+  readonly pixels: Pixels;
+  /** Its ICC profile, null for sRGB. */
+  readonly profile: Uint8Array | null;
 }
 
 /** Paints the frames of footage one after the other, as a plate is painted, the network loaded once. */
@@ -42,14 +27,14 @@ export class FootagePainter {
 
   constructor(
     private readonly request: PaintWith,
-    private readonly frame: PictureSize,
+    private readonly frame: Size,
     private readonly script: LightScript | null,
   ) {
     this.model = new HeldModel(request.model);
   }
 
   /** @throws HaikeiError what `openLight` and the licence gate throw, before any work */
-  static async create(signal: AbortSignal, request: PaintWith, frame: PictureSize): Promise<FootagePainter> {
+  static async create(signal: AbortSignal, request: PaintWith, frame: Size): Promise<FootagePainter> {
     const { job, model, lights } = request;
     checkLicence(model.card, job.profile, []);
     const script = job.look.light === null ? null : await lights.open(signal, job.look.light);
@@ -61,7 +46,7 @@ export class FootagePainter {
   }
 
   /** RGB of the depth and in the profile of the picture. */
-  async paint(signal: AbortSignal, { pixels, profile }: Picture): Promise<Pixels> {
+  async paint(signal: AbortSignal, { pixels, profile }: FilmedFrame): Promise<Pixels> {
     const { strength, detail, tile } = this.request.job;
     const painted = await paintPixels(signal, {
       source: pixels,

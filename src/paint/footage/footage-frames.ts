@@ -1,4 +1,4 @@
-import type { Pixels } from '../../../raster/pixels.js';
+import type { Pixels } from '../../raster/pixels.js';
 
 /** The frames of a background that are painted, counted from 0. */
 export interface FootageFrames {

@@ -1,44 +1,23 @@
-import { throwIfCancelled } from '../../../errors/throw-if-cancelled.js';
-import type { Picture } from '../../../pictures/picture.js';
-import { allocateSamples, type Pixels } from '../../../raster/pixels.js';
-import { type SteadyFrame, steadyFrame, type SteadyState } from '../../../raster/steady/steady-frame.js';
+import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
+import type { Pixels } from '../../raster/pixels.js';
+import { type SteadyFrame, steadyFrame, type SteadyState } from '../../raster/steady/steady-frame.js';
+import { asRgb } from './as-rgb.js';
 import type { FootageFrames } from './footage-frames.js';
 import type { FootagePainter } from './footage-painter.js';
-import { FootageFiles } from './footage-state.js';
+import type { FootageReport } from './footage-report.js';
+import type { FootageStore } from './footage-store.js';
 
 export interface FootageRequest {
-  readonly folder: string;
   readonly frames: FootageFrames;
+  /** Where what is finished goes. */
+  readonly store: FootageStore;
   readonly steady: boolean;
+  /** The ICC profile of the frames, null for sRGB. */
   readonly profile: Uint8Array | null;
-  readonly software: string;
-  onFrame(done: number, total: number): void;
-}
-
-/** What steadying did, over the frames that this run painted. */
-export interface FootageReport {
-  /** Mean warping error in steps of 8 bits of the paint as it came and as it was steadied; null where nothing was. */
-  readonly painted: number | null;
-  readonly steadied: number | null;
-  /** Mean share of a frame that stayed to the bit. */
-  readonly still: number;
-  /** Numbers of the painted frames, from 1, that begin after a cut. */
-  readonly cuts: readonly number[];
-}
-
-/** Three channels: grey three times, alpha left out. */
-function asRgb({ width, height, channels, depth, data }: Pixels): Pixels {
-  if (channels === 3) return { width, height, channels, depth, data };
-  const rgb = allocateSamples(depth, width * height * 3);
-  const step = channels >= 3 ? 1 : 0;
-  for (let i = 0; i < width * height; i++) {
-    for (let c = 0; c < 3; c++) rgb[i * 3 + c] = data[i * channels + c * step]!;
-  }
-  return { width, height, channels: 3, depth, data: rgb };
+  readonly onFrame: (done: number, total: number) => void;
 }
 
 class FootageRun {
-  private readonly files: FootageFiles;
   /** Numbers only: pictures that are remembered here would fill the memory. */
   private readonly seen: Pick<SteadyFrame, 'still' | 'flicker'>[] = [];
   private readonly cuts: number[] = [];
@@ -47,23 +26,22 @@ class FootageRun {
     private readonly signal: AbortSignal,
     private readonly request: FootageRequest,
     private readonly painter: FootagePainter,
-  ) {
-    this.files = new FootageFiles(request.folder);
-  }
+  ) {}
 
   async run(): Promise<FootageReport> {
-    const total = this.request.frames.count;
-    let index = this.files.finished(total);
+    const { frames, store, steady, onFrame } = this.request;
+    const total = frames.count;
+    let index = store.finished(total);
     let state = index < total && index > 0 ? await this.resume(index - 1) : null;
     // What is needed to go on may be missing where somebody took it away: then the frame before is painted anew.
-    if (index < total && index > 0 && state === null && this.request.steady) index = 0;
+    if (index < total && index > 0 && state === null && steady) index = 0;
     for (; index < total; index++) {
       throwIfCancelled(this.signal);
-      this.request.onFrame(index, total);
+      onFrame(index, total);
       state = await this.frame(index, state);
     }
-    await this.files.close(total - 1);
-    this.request.onFrame(total, total);
+    await store.close(total - 1);
+    onFrame(total, total);
     return this.report();
   }
 
@@ -72,22 +50,21 @@ class FootageRun {
   }
 
   private async resume(index: number): Promise<SteadyState | null> {
-    const held = await this.files.resume(this.signal, index);
-    if (held === null || !this.request.steady) return null;
-    return { source: await this.read(index), reference: held.reference.pixels, plate: held.plate.pixels };
+    const { store, steady } = this.request;
+    const held = await store.resume(this.signal, index);
+    if (held === null || !steady) return null;
+    return { source: await this.read(index), ...held };
   }
 
   private async frame(index: number, state: SteadyState | null): Promise<SteadyState | null> {
     const source = await this.read(index);
-    const { profile, software, steady } = this.request;
-    const picture: Picture = { pixels: source, profile };
-    const painted = await this.painter.paint(this.signal, picture);
+    const { profile, store, steady } = this.request;
+    const painted = await this.painter.paint(this.signal, { pixels: source, profile });
     const result = state === null ? null : steadyFrame(source, painted, state);
     if (result) this.seen.push({ still: result.still, flicker: result.flicker });
     if (result?.cut === true) this.cuts.push(index + 1);
     const next = result ?? { source, reference: source, plate: painted };
-    const files = { plate: next.plate, reference: steady ? next.reference : null };
-    await this.files.write(this.signal, index, files, { profile, texts: { Software: software } });
+    await store.write(this.signal, index, { plate: next.plate, reference: steady ? next.reference : null });
     return steady ? next : null;
   }
 
