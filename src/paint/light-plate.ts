@@ -4,11 +4,12 @@ import { applyLight } from '../raster/light/apply-light.js';
 import { compileLight } from '../raster/light/compile-light.js';
 import type { LightScript } from '../raster/light/light-script.js';
 import type { Pixels } from '../raster/pixels.js';
-import type { Shot } from '../scene/shot.js';
 import { groupName } from './plate-name.js';
+import type { Size } from './working-size.js';
 
 interface PaintedPlate {
-  readonly shot: Shot;
+  /** What lengths of a light are measured by: the document's canvas, or the picture that a camera takes of it. */
+  readonly frame: Size;
   readonly hands: Readonly<Record<string, number>>;
   /** In the document's profile and depth, without light. */
   readonly pixels: Pixels;
@@ -26,11 +27,11 @@ export interface LitPlate {
  * adjustment layers would; so baked pixels equal what the layers show.
  */
 export function lightPlate(script: LightScript | null, plate: PaintedPlate, bake: boolean): LitPlate {
-  const { shot, hands, pixels, bounds } = plate;
+  const { frame, hands, pixels, bounds } = plate;
   if (script === null) return { pixels, light: null };
   const layers = compileLight(script, {
     plate: pixels,
-    frame: { width: shot.width, height: shot.height },
+    frame,
     offset: { x: bounds.left, y: bounds.top },
   });
   if (bake) return { pixels: applyLight(layers, pixels), light: null };

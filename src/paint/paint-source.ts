@@ -71,7 +71,7 @@ async function paintFrames(
   for (const [index, frame] of frames.entries()) {
     const read = await moving.readFrame(signal, id, frame);
     const painted = await paintPicture(signal, work, read, { index, count: frames.length });
-    const { pixels } = lightPlate(script, { ...painted, shot: planned.shot, hands }, true);
+    const { pixels } = lightPlate(script, { ...painted, frame: planned.shot, hands }, true);
     await moving.keepFrame(signal, id, frame, { ...read, pixels });
     last = painted;
   }

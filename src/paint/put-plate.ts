@@ -51,6 +51,7 @@ export async function putPlate(
 ): Promise<PaintReport> {
   const { host, job, model, software } = request;
   const { source, plan, hands, script, bounds, report: tiles, working } = painted;
+  const { lightFrame = painted.shot } = request;
   const provenance = describeProvenance({
     card: model.card,
     job,
@@ -61,7 +62,7 @@ export async function putPlate(
     now: request.now(),
   });
   const name = plateName(hands, source.name);
-  const { pixels, light } = lightPlate(script, painted, job.bakeLight);
+  const { pixels, light } = lightPlate(script, { ...painted, frame: lightFrame }, job.bakeLight);
   const plate = { plan, name, bounds, pixels, provenance, light, hideSource: job.hideSource };
   const { shot, insert } = await insertAndVerify(signal, host, job, plate);
   const result = { shot, source, plan, hands, light: script, plate: { pixels, name } };

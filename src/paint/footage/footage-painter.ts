@@ -47,11 +47,12 @@ export class FootagePainter {
 
   /** RGB of the depth and in the profile of the picture. */
   async paint(signal: AbortSignal, { pixels, profile }: FilmedFrame): Promise<Pixels> {
+    const { frame } = this;
     const { strength, detail, tile } = this.request.job;
     const painted = await paintPixels(signal, {
       source: pixels,
       transform: createColourTransform(profile, 'rgb'),
-      frame: this.frame,
+      frame,
       detail,
       model: this.model,
       hands: this.hands,
@@ -63,15 +64,7 @@ export class FootagePainter {
     if (this.script === null) return painted.pixels;
     const { width, height } = pixels;
     const bounds = { left: 0, top: 0, right: width, bottom: height };
-    const shot = {
-      name: '',
-      ...this.frame,
-      depth: pixels.depth === 16 ? 16 : 8,
-      mode: 'rgb',
-      profile,
-      layers: [],
-    } as const;
-    return lightPlate(this.script, { shot, hands: this.hands, pixels: painted.pixels, bounds }, true).pixels;
+    return lightPlate(this.script, { frame, hands: this.hands, pixels: painted.pixels, bounds }, true).pixels;
   }
 
   provenance(): Provenance {

@@ -1,6 +1,6 @@
 import type { CliContext } from '../../cli-context.js';
 import type { RunnableModel } from '../../commands/load-model.js';
-import type { PaintWith } from '../plate/paint-picture.js';
+import type { PaintWith } from '../../../paint/paint-picture.js';
 import type { Progress } from '../../terminal/progress-reporter.js';
 import type { ClipOptions } from '../clip-options.js';
 import type { ClipSettings } from '../clip-settings.js';

@@ -9,6 +9,7 @@ import { type PsdEntry, psdStack } from '../../../clip/psd/psd-stack.js';
 import { timeClip } from '../../../clip/time-clip.js';
 import { PsdHost } from '../../../host/psd/psd-host.js';
 import { paint } from '../../../paint.js';
+import { platePng } from '../../../paint/plate-png.js';
 import type { Camera } from '../../../scene/camera/camera.js';
 import type { ClipTiming } from '../../../scene/clip/timed-column.js';
 import { assignRoles } from '../../../scene/roles/assign-roles.js';
@@ -18,7 +19,7 @@ import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { openInput } from '../../input/open-input.js';
 import { USUAL_RATE } from '../clip-settings.js';
 import { readCameraFile, readSheet } from '../clip-timing.js';
-import { platePng, recordOf } from '../plate/plate-file.js';
+import { recordOf } from '../plate/plate-file.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
 
 interface Opened {
@@ -68,7 +69,7 @@ async function paintDocument(signal: AbortSignal, { host }: Known, run: ClipRun)
   const { plate, shot, provenance } = await paint(signal, { ...run.paintWith, host });
   await run.record('plate.png', recordOf(provenance));
   const png = platePng({ pixels: plate.pixels, profile: shot.profile, provenance });
-  await writeFileAtomically(signal, join(run.folder, 'plate.png'), png);
+  await writeFileAtomically(signal, join(run.folder, 'plate.png'), [png]);
   const path = join(run.folder, `painted.${host.extension}`);
   await writeFileAtomically(signal, path, host.output());
   return path;
