@@ -1,8 +1,10 @@
 import type { Plane } from '../box-mean.js';
 import { blockContrast } from './block-contrast.js';
-import { type Block, blockCost } from './block-cost.js';
+import { type Block, blockCost, type PlanePair } from './block-cost.js';
 import { blocksOver, type FlowField } from './flow-field.js';
+import { type FlowVector, isStill, STILL } from './flow-vector.js';
 import { halvePlane } from './halve-plane.js';
+import { searchBlock } from './search-block.js';
 
 const BLOCK = 16;
 /** Halvings; the coarsest picture is an eighth of the size. */
@@ -15,22 +17,18 @@ const INERTIA = 0.4;
 /** Contrast in luma steps from which on a block tells where it goes. */
 const TOLD_BY = 8;
 
-type Vector = readonly [number, number];
-
-interface Level {
-  readonly next: Plane;
-  readonly before: Plane;
+interface Level extends PlanePair {
   readonly columns: number;
   readonly rows: number;
 }
 
 function levelsOf(next: Plane, before: Plane): readonly Level[] {
   const levels: Level[] = [];
-  let pair = { next, before };
+  let pair: PlanePair = { next, before };
   for (let level = 0; level <= LEVELS; level++) {
+    if (level > 0) pair = { next: halvePlane(pair.next), before: halvePlane(pair.before) };
     const { width, height } = pair.next;
     levels.push({ ...pair, columns: blocksOver(width, BLOCK), rows: blocksOver(height, BLOCK) });
-    pair = { next: halvePlane(pair.next), before: halvePlane(pair.before) };
   }
   return levels;
 }
@@ -41,41 +39,35 @@ const blockAt = (index: number, columns: number): Block => ({
   size: BLOCK,
 });
 
-/** The best of the candidates and of the pixels around it; standing still wins where it is as good. */
-function searchBlock(level: Level, block: Block, candidates: readonly Vector[], reach: number): Vector {
-  const cost = (vector: Vector): number => blockCost(level.next, level.before, block, vector);
-  let [best, least]: [Vector, number] = [[0, 0], cost([0, 0]) - INERTIA];
-  const tryOne = (vector: Vector): void => {
-    const found = cost(vector);
-    if (found < least) [best, least] = [vector, found];
-  };
-  candidates.forEach(tryOne);
-  const [cx, cy] = best;
-  for (let dy = -reach; dy <= reach; dy++) {
-    for (let dx = -reach; dx <= reach; dx++) if (dx !== 0 || dy !== 0) tryOne([cx + dx, cy + dy]);
+/** The block of the coarser level that lies there, and its neighbours. */
+const AROUND = [STILL, { dx: 1, dy: 0 }, { dx: -1, dy: 0 }, { dx: 0, dy: 1 }, { dx: 0, dy: -1 }] as const;
+
+/** How the blocks around (x, y) of a coarser level move, in pixels of the finer one; those that do, each vector once. */
+function vectorsAround(
+  { columns, rows }: Level,
+  vectors: readonly FlowVector[],
+  x: number,
+  y: number,
+): readonly FlowVector[] {
+  const found: FlowVector[] = [];
+  for (const { dx: right, dy: down } of AROUND) {
+    const [column, row] = [x + right, y + down];
+    if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+    const { dx, dy } = vectors[row * columns + column]!;
+    const vector = { dx: 2 * dx, dy: 2 * dy };
+    if (isStill(vector) || found.some((known) => known.dx === vector.dx && known.dy === vector.dy)) continue;
+    found.push(vector);
   }
-  return best;
+  return found;
 }
 
 /** Vectors of one level, found from those of the coarser one: of the block that lies there and of its neighbours. */
-function refine(level: Level, coarser: readonly Vector[], coarse: Level): readonly Vector[] {
+function refine(level: Level, coarser: readonly FlowVector[], coarse: Level): readonly FlowVector[] {
   const { columns, rows } = level;
   return Array.from({ length: columns * rows }, (_, index) => {
     const [x, y] = [(index % columns) >> 1, Math.floor(index / columns) >> 1];
-    const candidates: Vector[] = [];
-    for (const [ox, oy] of [
-      [0, 0],
-      [1, 0],
-      [-1, 0],
-      [0, 1],
-      [0, -1],
-    ] as const) {
-      const [px, py] = [x + ox, y + oy];
-      if (px < 0 || py < 0 || px >= coarse.columns || py >= coarse.rows) continue;
-      const [dx, dy] = coarser[py * coarse.columns + px]!;
-      candidates.push([2 * dx, 2 * dy]);
-    }
-    return searchBlock(level, blockAt(index, columns), candidates, 1);
+    const candidates = vectorsAround(coarse, coarser, x, y);
+    return searchBlock(level, blockAt(index, columns), { candidates, reach: 1, inertia: INERTIA });
   });
 }
 
@@ -86,15 +78,18 @@ const middle = (values: readonly number[]): number =>
  * Blocks that have nothing to be told by follow the camera: where half of those that have something move alike, a block
  * that seems to stand still is believed to move with them if that explains it as well.
  */
-function followCamera(level: Level, vectors: readonly Vector[]): readonly Vector[] {
-  const { columns, next, before } = level;
-  const told = vectors.filter((_, i) => blockContrast(next, blockAt(i, columns)) > TOLD_BY);
-  const camera: Vector = [middle(told.map(([dx]) => dx)), middle(told.map(([, dy]) => dy))];
-  if (camera[0] === 0 && camera[1] === 0) return vectors;
+function followCamera(
+  level: Level,
+  vectors: readonly FlowVector[],
+  contrast: Float64Array,
+): readonly FlowVector[] {
+  const told = vectors.filter((_, i) => contrast[i]! > TOLD_BY);
+  const camera = { dx: middle(told.map(({ dx }) => dx)), dy: middle(told.map(({ dy }) => dy)) };
+  if (isStill(camera)) return vectors;
   return vectors.map((vector, i) => {
-    if (vector[0] !== 0 || vector[1] !== 0) return vector;
-    const block = blockAt(i, columns);
-    const worse = blockCost(next, before, block, camera) - blockCost(next, before, block, [0, 0]);
+    if (!isStill(vector)) return vector;
+    const block = blockAt(i, level.columns);
+    const worse = blockCost(level, block, camera) - blockCost(level, block, STILL);
     return worse <= 2 * INERTIA ? camera : vector;
   });
 }
@@ -107,8 +102,8 @@ function vertex(before: number, here: number, after: number): number {
   return Math.abs(at) < 0.12 ? 0 : Math.min(0.5, Math.max(-0.5, at));
 }
 
-function finish(level: Level, vectors: readonly Vector[]): FlowField {
-  const { columns, rows, next, before } = level;
+function finish(level: Level, vectors: readonly FlowVector[], contrast: Float64Array): FlowField {
+  const { columns, rows } = level;
   const field = {
     block: BLOCK,
     columns,
@@ -116,17 +111,16 @@ function finish(level: Level, vectors: readonly Vector[]): FlowField {
     dx: new Float32Array(vectors.length),
     dy: new Float32Array(vectors.length),
     left: new Float32Array(vectors.length),
-    contrast: new Float32Array(vectors.length),
+    contrast: Float32Array.from(contrast),
   };
-  vectors.forEach(([dx, dy], i) => {
+  vectors.forEach((vector, i) => {
     const block = blockAt(i, columns);
-    const cost = (x: number, y: number): number => blockCost(next, before, block, [dx + x, dy + y]);
+    const { dx, dy } = vector;
+    const cost = (x: number, y: number): number => blockCost(level, block, { dx: dx + x, dy: dy + y });
     const here = cost(0, 0);
-    const still = dx === 0 && dy === 0;
-    field.dx[i] = dx + (still ? 0 : vertex(cost(-1, 0), here, cost(1, 0)));
-    field.dy[i] = dy + (still ? 0 : vertex(cost(0, -1), here, cost(0, 1)));
+    field.dx[i] = dx + (isStill(vector) ? 0 : vertex(cost(-1, 0), here, cost(1, 0)));
+    field.dy[i] = dy + (isStill(vector) ? 0 : vertex(cost(0, -1), here, cost(0, 1)));
     field.left[i] = here;
-    field.contrast[i] = blockContrast(next, block);
   });
   return field;
 }
@@ -139,10 +133,12 @@ function finish(level: Level, vectors: readonly Vector[]): FlowField {
  */
 export function blockFlow(next: Plane, before: Plane): FlowField {
   const levels = levelsOf(next, before);
-  const coarsest = levels[LEVELS]!;
-  let vectors: readonly Vector[] = Array.from({ length: coarsest.columns * coarsest.rows }, (_, i) =>
-    searchBlock(coarsest, blockAt(i, coarsest.columns), [], REACH),
+  const [finest, coarsest] = [levels[0]!, levels[LEVELS]!];
+  const anywhere = { candidates: [], reach: REACH, inertia: INERTIA };
+  let vectors: readonly FlowVector[] = Array.from({ length: coarsest.columns * coarsest.rows }, (_, i) =>
+    searchBlock(coarsest, blockAt(i, coarsest.columns), anywhere),
   );
   for (let i = LEVELS - 1; i >= 0; i--) vectors = refine(levels[i]!, vectors, levels[i + 1]!);
-  return finish(levels[0]!, followCamera(levels[0]!, vectors));
+  const contrast = Float64Array.from(vectors, (_, i) => blockContrast(next, blockAt(i, finest.columns)));
+  return finish(finest, followCamera(finest, vectors, contrast), contrast);
 }

@@ -12,14 +12,16 @@ const CHANGE = { least: 2, noise: 2.3 };
 
 /** Signed and absolute differences of two pictures, the channel that differs most, in steps of 8 bits. */
 function differences(next: Pixels, before: Pixels): { readonly signed: Plane; readonly absolute: Plane } {
-  const { width, height, channels, depth } = next;
+  const { width, height, channels, depth, data } = next;
+  const other = before.data;
   const colours = channels >= 3 ? 3 : 1;
   const scale = 255 / maxSample(depth);
-  const [signed, absolute] = [new Float32Array(width * height), new Float32Array(width * height)];
+  const signed = new Float32Array(width * height);
+  const absolute = new Float32Array(width * height);
   for (let i = 0; i < signed.length; i++) {
     let most = 0;
-    for (let c = 0; c < colours; c++) {
-      const difference = (next.data[i * channels + c]! - before.data[i * channels + c]!) * scale;
+    for (let at = i * channels; at < i * channels + colours; at++) {
+      const difference = (data[at]! - other[at]!) * scale;
       if (Math.abs(difference) > Math.abs(most)) most = difference;
     }
     signed[i] = most;
