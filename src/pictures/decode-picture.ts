@@ -1,5 +1,6 @@
 import { HaikeiError } from '../errors/haikei-error.js';
 import { throwIfCancelled } from '../errors/throw-if-cancelled.js';
+import { type Inflate, inflateInto } from './inflate-into.js';
 import { readJpeg } from './jpeg/read-jpeg.js';
 import type { Picture } from './picture.js';
 import { readPng } from './png/read-png.js';
@@ -10,8 +11,7 @@ import { readTiff } from './tiff/read-tiff.js';
 
 type Reader = (signal: AbortSignal, bytes: Uint8Array, path: string) => Picture | Promise<Picture>;
 
-const READERS: Readonly<Record<PictureFormat, Reader>> = {
-  png: readPng,
+const OTHER_READERS: Readonly<Record<Exclude<PictureFormat, 'png'>, Reader>> = {
   jpeg: readJpeg,
   tiff: readTiff,
   tga: readTga,
@@ -21,15 +21,23 @@ const READERS: Readonly<Record<PictureFormat, Reader>> = {
  * Decodes PNG, JPEG, TIFF or TGA; the content decides which, not the name. 8 and 16 bit, grey or RGB, straight
  * alpha, turned the right way up.
  * @param path only for messages
+ * @param inflate for the pixels of PNG
  * @throws HaikeiError `format-unknown`, `file-truncated`, `file-damaged`, `file-too-large`, `mode-unsupported`,
  *   `depth-unsupported`, `cancelled`
  */
-export async function decodePicture(signal: AbortSignal, bytes: Uint8Array, path: string): Promise<Picture> {
+export async function decodePicture(
+  signal: AbortSignal,
+  bytes: Uint8Array,
+  path: string,
+  inflate: Inflate = inflateInto,
+): Promise<Picture> {
   throwIfCancelled(signal);
   const { format, name } = sniffFormat(bytes, path);
   if (format === null) throw new HaikeiError('format-unknown', { path, found: name });
   try {
-    return await READERS[format](signal, bytes, path);
+    return await (format === 'png'
+      ? readPng(signal, bytes, inflate)
+      : OTHER_READERS[format](signal, bytes, path));
   } catch (error) {
     throwIfCancelled(signal);
     throwAsDamage(error, name);

@@ -7,6 +7,13 @@ export interface InflateResult {
   readonly end: 'complete' | 'truncated' | 'damaged';
 }
 
+/** Inflates a zlib stream, given in parts, into an array of a known size; what goes beyond is left out. */
+export type Inflate = (
+  signal: AbortSignal,
+  parts: readonly Uint8Array[],
+  target: Uint8Array,
+) => Promise<InflateResult>;
+
 /** Deflate expands at most 1032-fold, so one step makes at most 4 MB before anybody looks. */
 const STEP = 4 * 1024;
 

@@ -17,18 +17,32 @@ export interface FootageRequest {
   readonly onFrame: (done: number, total: number) => void;
 }
 
+type FramePainter = Pick<FootagePainter, 'paint' | 'release'>;
+
 class FootageRun {
   /** Numbers only: pictures that are remembered here would fill the memory. */
   private readonly seen: Pick<SteadyFrame, 'still' | 'flicker'>[] = [];
   private readonly cuts: number[] = [];
+  /** Of the last frame: it is compressed and written while the next one is painted. */
+  private written: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly signal: AbortSignal,
     private readonly request: FootageRequest,
-    private readonly painter: FootagePainter,
+    private readonly painter: FramePainter,
   ) {}
 
   async run(): Promise<FootageReport> {
+    try {
+      await this.paintAll();
+    } finally {
+      // Also where something failed: nothing is written any more when this is over.
+      await this.written.catch(() => undefined);
+    }
+    return this.report();
+  }
+
+  private async paintAll(): Promise<void> {
     const { frames, store, steady, onFrame } = this.request;
     const total = frames.count;
     let index = store.finished(total);
@@ -40,9 +54,9 @@ class FootageRun {
       onFrame(index, total);
       state = await this.frame(index, state);
     }
+    await this.written;
     await store.close(total - 1);
     onFrame(total, total);
-    return this.report();
   }
 
   private async read(index: number): Promise<Pixels> {
@@ -58,14 +72,21 @@ class FootageRun {
 
   private async frame(index: number, state: SteadyState | null): Promise<SteadyState | null> {
     const source = await this.read(index);
-    const { profile, store, steady } = this.request;
+    const { profile, steady } = this.request;
     const painted = await this.painter.paint(this.signal, { pixels: source, profile });
     const result = state === null ? null : steadyFrame(source, painted, state);
     if (result) this.seen.push({ still: result.still, flicker: result.flicker });
     if (result?.cut === true) this.cuts.push(index + 1);
     const next = result ?? { source, reference: source, plate: painted };
-    await store.write(this.signal, index, { plate: next.plate, reference: steady ? next.reference : null });
+    await this.keep(index, { plate: next.plate, reference: steady ? next.reference : null });
     return steady ? next : null;
+  }
+
+  /** Waits for the frame before, so that they are finished in order and no more than one is waited for. */
+  private async keep(index: number, frame: Parameters<FootageStore['write']>[2]): Promise<void> {
+    await this.written;
+    this.written = this.request.store.write(this.signal, index, frame);
+    this.written.catch(() => undefined);
   }
 
   private report(): FootageReport {
@@ -83,13 +104,13 @@ class FootageRun {
 
 /**
  * Paints footage frame by frame and steadies it; frames that are there already stay. One frame and what is remembered of
- * the one before are held, however long it is.
+ * the one before are held, however long it is. While one is painted the one before is written; that is over when this is.
  * @throws HaikeiError `frame-unreadable`, `frame-size`, and what painting and writing throw
  */
 export async function paintFootage(
   signal: AbortSignal,
   request: FootageRequest,
-  painter: FootagePainter,
+  painter: FramePainter,
 ): Promise<FootageReport> {
   try {
     return await new FootageRun(signal, request, painter).run();

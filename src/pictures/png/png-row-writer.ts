@@ -38,11 +38,16 @@ export function paletteWriter(table: PaletteTable, hasAlpha: boolean): PngRowWri
 export function directWriter(header: PngHeader, transparent: TransparentColour | null): PngRowWriter {
   const { samples: stored, bits } = header;
   const scale = bits < 8 ? 255 / ((1 << bits) - 1) : 1;
+  const isPlain = scale === 1 && transparent === null;
   const opaque = bits === 16 ? 65535 : 255;
   const channels = (transparent ? stored + 1 : stored) as ChannelCount;
   return {
     channels,
     write: (samples, out, { first, step, count }) => {
+      if (isPlain && step === 1) {
+        out.set(samples, first * channels);
+        return;
+      }
       for (let i = 0; i < count; i++) {
         const to = (first + i * step) * channels;
         let matches = true;

@@ -3,7 +3,7 @@ import type { Pixels, Samples } from '../../raster/pixels.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
 import { throwIfCancelled } from '../../errors/throw-if-cancelled.js';
 import { ByteReader } from '../byte-reader.js';
-import { inflateInto } from '../inflate-into.js';
+import { type Inflate, inflateInto } from '../inflate-into.js';
 import type { Picture } from '../picture.js';
 import { readPngChunks } from './png-chunks.js';
 import type { PngChunks } from './png-chunks.js';
@@ -24,22 +24,27 @@ const ROWS_BETWEEN_CHECKS = 256;
 /**
  * Every kind of PNG (third edition of the specification): grey, RGB and palette of 1 to 16 bits, with an alpha
  * channel or a transparent colour, interlaced or not. Of an animation, the still picture.
+ * @param inflate for the pixels
  * @throws HaikeiError `file-truncated`, `file-damaged`, `file-too-large`, `cancelled`
  */
-export async function readPng(signal: AbortSignal, bytes: Uint8Array): Promise<Picture> {
+export async function readPng(
+  signal: AbortSignal,
+  bytes: Uint8Array,
+  inflate: Inflate = inflateInto,
+): Promise<Picture> {
   const reader = new ByteReader(bytes, 'PNG');
   const chunks = readPngChunks(reader);
   const header = parsePngHeader(chunks.header);
   const writer = rowWriterFor(header, chunks);
   const profile = chunks.profile ? await readPngProfile(signal, chunks.profile) : null;
-  const filtered = await inflatePicture(signal, header, chunks);
+  const filtered = await inflatePicture(signal, header, { chunks, inflate });
   return { pixels: decodeRows(signal, header, { filtered, writer }), profile };
 }
 
 async function inflatePicture(
   signal: AbortSignal,
   header: PngHeader,
-  chunks: PngChunks,
+  { chunks, inflate }: { readonly chunks: PngChunks; readonly inflate: Inflate },
 ): Promise<Uint8Array> {
   const size = filteredBytes(passesOf(header));
   const packed = chunks.imageData.reduce((sum, { length }) => sum + length, 0);
@@ -48,7 +53,7 @@ async function inflatePicture(
     throw new HaikeiError('file-truncated', { where: 'PNG IDAT', offset: 0, needed, available: packed });
   }
   const filtered = new Uint8Array(size);
-  const { written, end } = await inflateInto(signal, chunks.imageData, filtered);
+  const { written, end } = await inflate(signal, chunks.imageData, filtered);
   if (end === 'complete') return filtered;
   const reader = new ByteReader(filtered.subarray(0, written), 'PNG');
   if (end === 'truncated') reader.require(0, filtered.length);

@@ -8,7 +8,9 @@ import { writeFileAtomically } from '../../files/write-file-atomically.js';
 import { readPicture } from '../../pictures/read-picture.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
 import { frameDigits } from '../../../clip/frames/frame-digits.js';
+import { quickPng } from '../../../raster/clip/quick-png.js';
 import { deflate } from '../frames/deflate.js';
+import { deflateStored } from '../frames/deflate-stored.js';
 
 /** Where the painted frames of a clip lie, and what is needed to go on after any of them. */
 export class FootageFiles implements FootageStore {
@@ -49,7 +51,7 @@ export class FootageFiles implements FootageStore {
     { plate, reference }: { readonly plate: Pixels; readonly reference: Pixels | null },
   ): Promise<void> {
     if (reference)
-      await writeFileAtomically(signal, this.reference(index), await framePng(reference, {}, deflate));
+      await writeFileAtomically(signal, this.reference(index), await quickPng(reference, deflateStored));
     await writeFileAtomically(signal, this.plate(index), await framePng(plate, this.options, deflate));
     if (index > 0) await rm(this.reference(index - 1), { force: true });
   }
