@@ -1,5 +1,6 @@
 import type { Catalogue } from '../panel/services/catalogue.js';
-import type { PaintOutcome, PaintRun, RunProgress } from '../panel/services/paint-run.js';
+import type { PictureSize } from '../clip/picture-size.js';
+import type { PaintOutcome, RunProgress } from '../panel/services/paint-run.js';
 import type { PanelPicture } from '../panel/services/panel-picture.js';
 import type { PreviewPictures, PreviewRequest, ThumbnailRequest } from '../panel/services/picture-request.js';
 import type { SelfTestReport } from '../panel/services/self-test-report.js';
@@ -7,6 +8,7 @@ import type { Rect } from '../geometry/rect.js';
 import type { PaintJob } from '../scene/job/paint-job.js';
 import type { Role } from '../scene/role.js';
 import type { Shot } from '../scene/shot.js';
+import type { BenchRun } from './bench-run.js';
 import type { ClipCalls } from './clip/clip-calls.js';
 import type { Call } from './link/call.js';
 import type { TileRequest } from './view/tile-request.js';
@@ -49,6 +51,8 @@ export interface LiveRequest {
   readonly job: PaintJob;
   /** What is seen, in the frame's pixels. */
   readonly region: Rect;
+  /** What lengths of a light are measured by, where it is not the document's canvas. */
+  readonly lightFrame?: PictureSize;
 }
 
 export interface LivePicture {
@@ -92,6 +96,7 @@ export interface WorkbenchCalls extends ClipCalls {
   /** Tells pictures, each better than the one before; ends when it is the best, and paints what may be wanted next. */
   readonly live: Call<LiveRequest, void, LivePicture>;
   readonly preview: Call<PreviewRequest, PreviewPictures>;
-  readonly paint: Call<PaintRun, PaintOutcome, RunProgress>;
+  /** BOOKs that are painted along belong to the version that comes of it. */
+  readonly paint: Call<BenchRun, PaintOutcome, RunProgress>;
   readonly selfTest: Call<null, SelfTestReport>;
 }

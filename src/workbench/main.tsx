@@ -10,6 +10,7 @@ import { INITIAL_CLIP, reduceClip } from './clip/clip-state.js';
 import { followClip } from './clip/follow-clip.js';
 import { withFrameBrush } from './clip/frame-brush.js';
 import { FrameFeed } from './clip/frame-feed.js';
+import { withPaintedBooks } from './clip/painted-books.js';
 import { playClip } from './clip/play-clip.js';
 import { saveFrames } from './files/save-frames.js';
 import { saveFile } from './files/save-file.js';
@@ -53,7 +54,8 @@ const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VER
 const services = createWorkbenchServices({ ...world, now: () => performance.now() });
 const clip = createStore(reduceClip, INITIAL_CLIP);
 const painting = tellingPainted(services, { ask, feed, store, keeper });
-const panel = createPanelControl(withFrameBrush(painting, { store, clip, repaint: () => feed.repaint() }));
+const brushed = withFrameBrush(painting, { store, clip, repaint: () => feed.repaint() });
+const panel = createPanelControl(withPaintedBooks(brushed, { store, clip }));
 const control = createBenchControl({
   clip,
   ask,

@@ -77,3 +77,48 @@ inChromium('a background wider than its frames is painted as the command line pa
   await note.waitFor({ state: 'detached' });
   await bench.close();
 });
+
+/** Higher than its frames too, by whose height haze is measured. */
+const HIGH = { width: 1200, height: 420 };
+
+const DOWN = JSON.stringify({
+  format: 'haikei-camera/1',
+  frame: { width: 800, height: 240 },
+  keys: [
+    { frame: 0, x: 400, y: 120 },
+    { frame: 2, x: 750.5, y: 290 },
+  ],
+});
+
+inChromium('a light over a background larger than its frames is that of the command line', async () => {
+  const place = createWorkplace();
+  place.write('high.png', backgroundPng(HIGH.width, HIGH.height));
+  place.write('down.json', DOWN);
+  const args = [
+    'clip',
+    '--background',
+    'high.png',
+    '--camera',
+    'down.json',
+    '--light',
+    'dusk',
+    '--out',
+    'out',
+  ];
+  expect(await runHaikei([...args, '--no-movie'], { cwd: place.folder })).toMatchObject({ status: 0 });
+
+  const bench = await open();
+  const { page } = bench;
+  const note = page.locator('.bench-clip-note');
+  await bench.choose(place.path('high.png'));
+  await page.locator('.tile', { hasText: 'Dusk' }).click();
+  await bench.paint();
+  await bench.choose(place.path('down.json'));
+  await isLong(bench, 3);
+  await note.waitFor();
+  expect(apart(await exported(bench), written(place, 'out'))).toBeGreaterThan(8);
+  await page.locator('.push-primary').click();
+  await note.waitFor({ state: 'detached' });
+  expect(apart(await exported(bench), written(place, 'out'))).toBeLessThanOrEqual(1);
+  await bench.close();
+});

@@ -11,7 +11,7 @@ export interface LivePart {
   readonly photo: Pixels;
   /** By the network, in full strength and without light. */
   readonly painted: Pixels;
-  /** Of that size, too. */
+  /** What lengths of the light are measured by, as much smaller. */
   readonly frame: Size;
   /** Where the part lies in the frame. */
   readonly place: Pick<Rect, 'left' | 'top'>;

@@ -22,4 +22,6 @@ export interface Painting {
   readonly light: LightScript | null;
   readonly strength: number;
   readonly detail: number;
+  /** What lengths of the light are measured by, where it is not the document's canvas. */
+  readonly lightFrame?: Size;
 }

@@ -15,6 +15,7 @@ import { pasteInto } from '../../raster/paste-into.js';
 import { placeOnCanvas } from '../../raster/place-on-canvas.js';
 import { toDisplay } from '../../raster/to-display.js';
 import { paintPixels } from '../paint-pixels.js';
+import type { Size } from '../working-size.js';
 import type { Painting, SourcePicture } from './painting.js';
 
 /** A part of the frame, sRGB, 8 bit, with alpha. */
@@ -23,7 +24,13 @@ export interface BeforeAndAfter {
   readonly after: Pixels;
 }
 
-type PreviewPainting = Omit<Painting, 'light'>;
+type PreviewPainting = Omit<Painting, 'light' | 'lightFrame'>;
+
+/** A light, and what its lengths are measured by. */
+interface MeasuredLight {
+  readonly light: LightScript;
+  readonly frame: Size;
+}
 
 export interface PreviewPlace {
   /** In the frame's pixels. */
@@ -35,7 +42,7 @@ export interface PreviewPlace {
 /** Standard deviations to which a bloom reaches. */
 const BLOOM_REACH = 3;
 
-function reachOf({ bloom }: LightScript, { frame }: SourcePicture): number {
+function reachOf({ light: { bloom }, frame }: MeasuredLight): number {
   return bloom === null ? 0 : Math.ceil(BLOOM_REACH * bloom.radius * frame.width);
 }
 
@@ -43,15 +50,22 @@ function reachOf({ bloom }: LightScript, { frame }: SourcePicture): number {
  * Light on a part of a plate; lengths and heights are those of the frame. What a bloom takes from around the part is the
  * photo's.
  */
-function lit(source: SourcePicture, painted: Pixels, part: Rect, light: LightScript): Pixels {
-  const { frame, bounds, pixels } = source;
+function lit(
+  { bounds, pixels }: SourcePicture,
+  painted: Pixels,
+  part: Rect,
+  measured: MeasuredLight,
+): Pixels {
   const whole = rectFromSize(pixels.width, pixels.height);
-  const around = intersectRects(inflateRect(part, reachOf(light, source)), whole);
+  const around = intersectRects(inflateRect(part, reachOf(measured)), whole);
   const place = translateRect(part, -around.left, -around.top);
   const plate = cropPixels(pixels, around);
   pasteInto(plate, painted, place);
   const offset = { x: bounds.left + around.left, y: bounds.top + around.top };
-  return cropPixels(applyLight(compileLight(light, { plate, frame, offset }), plate), place);
+  return cropPixels(
+    applyLight(compileLight(measured.light, { plate, frame: measured.frame, offset }), plate),
+    place,
+  );
 }
 
 async function paintPart(
@@ -83,7 +97,7 @@ async function paintPart(
 export async function previewPicture(
   signal: AbortSignal,
   source: SourcePicture,
-  { light, ...painting }: Painting,
+  { light, lightFrame: frame = source.frame, ...painting }: Painting,
   { region, once = (paint) => paint() }: PreviewPlace,
 ): Promise<BeforeAndAfter> {
   const { bounds, pixels, transform } = source;
@@ -95,6 +109,6 @@ export async function previewPicture(
   }
   const part = translateRect(shared, -bounds.left, -bounds.top);
   const painted = await once(() => paintPart(signal, source, painting, part));
-  const after = light === null ? painted : lit(source, painted, part, light);
+  const after = light === null ? painted : lit(source, painted, part, { light, frame });
   return { before: show(cropPixels(pixels, part)), after: show(after) };
 }

@@ -1,4 +1,5 @@
 import type { PaintProgress } from '../../paint/paint-progress.js';
+import type { Size } from '../../paint/working-size.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
 import type { InsertNote } from '../../scene/insert-note.js';
 import type { PlacementNote } from '../../scene/placement-plan.js';
@@ -7,11 +8,15 @@ import type { PlacementNote } from '../../scene/placement-plan.js';
 export interface PaintRun {
   readonly document: string;
   readonly jobs: readonly PaintJob[];
+  /** What lengths of a light are measured by, where it is not the document's canvas. */
+  readonly lightFrame?: Size;
 }
 
 export interface RunProgress extends PaintProgress {
   /** Which of the jobs, from 0. */
   readonly job: number;
+  /** How many there are, where more is painted than the run's own. */
+  readonly jobs?: number;
 }
 
 export interface PaintedPlate {

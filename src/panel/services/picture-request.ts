@@ -1,4 +1,5 @@
 import type { Rect } from '../../geometry/rect.js';
+import type { Size } from '../../paint/working-size.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
 import type { PanelPicture } from './panel-picture.js';
 
@@ -18,6 +19,8 @@ export interface PreviewRequest {
   readonly job: PaintJob;
   /** Inside the frame, in its pixels. */
   readonly region: Rect;
+  /** What lengths of a light are measured by, where it is not the document's canvas. */
+  readonly lightFrame?: Size;
 }
 
 /** Both of the size of the region. */

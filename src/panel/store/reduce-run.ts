@@ -40,6 +40,7 @@ const started = (jobs: number, at: number): Running => ({
 
 /** Time left counts from the first tile of the job at work, and takes the jobs still to come to be as long. */
 function progressed(run: Running, progress: RunProgress, at: number): Running {
+  const { jobs = run.jobs } = progress;
   const sameJob = run.progress?.job === progress.job;
   const isPainting = progress.stage === 'painting';
   const since = isPainting
@@ -49,6 +50,6 @@ function progressed(run: Running, progress: RunProgress, at: number): Running {
       : null;
   const own = since === null || !isPainting ? null : secondsLeft(at - since, progress.done, progress.total);
   const whole = own === null || since === null ? 0 : (at - since) / 1000 + own;
-  const left = own === null || run.stopping ? null : own + whole * (run.jobs - 1 - progress.job);
-  return { ...run, progress, paintingSince: since, secondsLeft: left };
+  const left = own === null || run.stopping ? null : own + whole * (jobs - 1 - progress.job);
+  return { ...run, jobs, progress, paintingSince: since, secondsLeft: left };
 }

@@ -8,7 +8,7 @@ import type { RunParts } from './run-parts.js';
 async function requestsOf(
   signal: AbortSignal,
   parts: RunParts,
-  { document, jobs }: PaintRun,
+  { document, jobs, lightFrame }: PaintRun,
   onProgress: (progress: RunProgress) => void,
 ): Promise<[PaintRequest, ...PaintRequest[]]> {
   const { world, documents, lights } = parts;
@@ -20,6 +20,7 @@ async function requestsOf(
       job,
       model: (await jobModel(signal, parts, job)).model,
       lights,
+      ...(lightFrame && { lightFrame }),
       software: `haikei ${world.version}`,
       now: () => world.date(),
       onProgress: (progress) => onProgress({ ...progress, job: index }),

@@ -36,8 +36,8 @@ export function createPictureServices(
   }
 
   return {
-    async preview(signal, { document, job, region }) {
-      const painting = await paintingOf(signal, parts, job);
+    async preview(signal, { document, job, region, lightFrame }) {
+      const painting = { ...(await paintingOf(signal, parts, job)), ...(lightFrame && { lightFrame }) };
       const source = await reader.read(signal, document, job);
       const { model, hands, strength, detail } = painting;
       const named = Object.entries(hands).sort();

@@ -10,11 +10,17 @@ export interface ChosenText {
   readonly text: string;
 }
 
-/** A drawing of a cel, or a BOOK, in a file of its own. */
+/** A drawing of a cel, or another picture, in a file of its own. */
 export interface PictureBlob {
   /** From the folder that was chosen on, `A/A_0001.png`; the name alone where none was. */
   readonly path: string;
   readonly blob: Blob;
+}
+
+/** A BOOK in a file of its own. */
+export interface BookBlob extends PictureBlob {
+  /** No other file that was taken by this page has it, not even a later one of the same path. */
+  readonly id: number;
 }
 
 /** What decides which drawing stands when. */
@@ -26,7 +32,7 @@ export interface ClipRules {
   /** Cels over the document, which then has none of its own; none lets the document's stand. */
   readonly cels: readonly PictureBlob[];
   /** BOOKs among the cels, bottom first, beside those of the document. */
-  readonly books: readonly PictureBlob[];
+  readonly books: readonly BookBlob[];
   /** Whether the steps of binarised lines are smoothed, of cels from files. */
   readonly smooth: boolean;
   /** For what is said of drawings that cannot be read. */
@@ -56,6 +62,8 @@ export interface ClipFacts {
   readonly camera: boolean;
   /** How many times as large a job's detail is for the brushes of the frame; 1 where those of the document's canvas are wanted. */
   readonly finer: number;
+  /** What BOOKs and lights are measured by: the clip's frame where the document is a picture, else its canvas. */
+  readonly measure: PictureSize;
   /** For each frame the first one that shows the very same. */
   readonly firsts: Uint32Array;
   /** Cels, bottom first. */

@@ -42,6 +42,7 @@ const byName = (a: PictureBlob, b: PictureBlob): number => compareNaturally(a.pa
 export function createClipControl(world: ClipControlWorld): ClipControl {
   const { store, clip, saveFrames } = world;
   let exporting: AbortController | null = null;
+  let lastBook = 0;
 
   async function shown(work: () => unknown): Promise<void> {
     store.dispatch({ type: 'failed', error: null });
@@ -68,7 +69,8 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
     takeCels: (files) => shown(() => clip.dispatch({ type: 'cels', cels: checked(files, MOST_DRAWINGS) })),
     takeBooks: (files) =>
       shown(() => {
-        const books = [...checked(files, MOST_BOOKS)].sort(byName);
+        const sorted = [...checked(files, MOST_BOOKS)].sort(byName);
+        const books = sorted.map((book) => ({ ...book, id: ++lastBook }));
         clip.dispatch({ type: 'books', books });
       }),
     async exportFrames() {

@@ -4,7 +4,7 @@ import { type ClipAction, type ClipState, isClip } from './clip-state.js';
 /** Where keys without Control mean the clip: nowhere, the picture, and all of the timeline. */
 const PLACES = 'body, .bench-pane canvas, .bench-timeline, .bench-timeline *';
 /** What a space presses, or a letter chooses in, by itself. */
-const OWN = 'button, select, a';
+const OWN = 'button, select, a, input[type=checkbox]';
 
 type Act = (state: ClipState) => ClipAction;
 

@@ -1,6 +1,6 @@
 import type { HaikeiError } from '../../errors/haikei-error.js';
 import type { PictureSize } from '../../clip/picture-size.js';
-import type { PictureBlob, ChosenText, ClipFacts } from './clip-calls.js';
+import type { BookBlob, PictureBlob, ChosenText, ClipFacts } from './clip-calls.js';
 
 /** A frame as it is drawn. */
 export interface ShownFrame {
@@ -21,7 +21,9 @@ export interface ClipState {
   /** From files; none lets those of the document stand. */
   readonly cels: readonly PictureBlob[];
   /** From files, bottom first, beside those of the document. */
-  readonly books: readonly PictureBlob[];
+  readonly books: readonly BookBlob[];
+  /** Whether they are painted when the document is. */
+  readonly paintBooks: boolean;
   /** Whether the lines of cels from files are smoothed. */
   readonly smooth: boolean;
   /** Index of the time table of the sheet. */
@@ -56,6 +58,7 @@ export const INITIAL_CLIP: ClipState = {
   camera: null,
   cels: [],
   books: [],
+  paintBooks: false,
   smooth: false,
   table: 0,
   on: 1,
@@ -77,9 +80,10 @@ export type ClipAction =
   | { readonly type: 'camera'; readonly camera: ChosenText | null }
   /** More of them; none takes all away. */
   | { readonly type: 'cels'; readonly cels: readonly PictureBlob[] }
-  | { readonly type: 'books'; readonly books: readonly PictureBlob[] }
+  | { readonly type: 'books'; readonly books: readonly BookBlob[] }
   /** One of them is taken away. */
   | { readonly type: 'bookDropped'; readonly path: string }
+  | { readonly type: 'paintBooks'; readonly paintBooks: boolean }
   | { readonly type: 'smooth'; readonly smooth: boolean }
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'on'; readonly on: number }
@@ -109,7 +113,7 @@ function timed(state: ClipState, { facts, problem }: Timed): ClipState {
 }
 
 /** A file that is chosen again takes its own place. */
-function withMore(before: readonly PictureBlob[], more: readonly PictureBlob[]): readonly PictureBlob[] {
+function withMore<File extends PictureBlob>(before: readonly File[], more: readonly File[]): readonly File[] {
   const again = new Map(more.map((file) => [file.path, file]));
   const known = new Set(before.map(({ path }) => path));
   return [
@@ -130,6 +134,8 @@ export function reduceClip(state: ClipState, action: ClipAction): ClipState {
       return { ...state, books: withMore(state.books, action.books) };
     case 'bookDropped':
       return { ...state, books: state.books.filter(({ path }) => path !== action.path) };
+    case 'paintBooks':
+      return { ...state, paintBooks: action.paintBooks };
     case 'smooth':
       return { ...state, smooth: action.smooth };
     case 'table':

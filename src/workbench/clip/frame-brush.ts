@@ -1,9 +1,13 @@
-import type { PanelServices } from '../../panel/services/panel-services.js';
+import type { PictureSize } from '../../clip/picture-size.js';
 import type { Store } from '../../panel/store/create-store.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
+import type { BenchServices } from '../bench-services.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
+import type { ClipFacts } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
 import { finerJob } from './finer-job.js';
+import { lightFrameOf } from './light-frame.js';
+import { sizeText } from './size-text.js';
 import { untilTimed } from './until-timed.js';
 
 interface BrushWorld {
@@ -13,13 +17,25 @@ interface BrushWorld {
   readonly repaint: () => void;
 }
 
-/** The panel's services, with plates and previews painted with the brushes of the clip's frame, as `haikei clip` does. */
-export function withFrameBrush(services: PanelServices, { store, clip, repaint }: BrushWorld): PanelServices {
-  let known = 1;
+/** What pictures of the document are measured by that are painted otherwise than by its canvas; as a text to compare. */
+function measureOf({ finer, measure }: ClipFacts, canvas: PictureSize | null): string {
+  const isCanvas = measure.width === canvas?.width && measure.height === canvas.height;
+  return isCanvas ? CANVAS : `${finer} ${sizeText(measure)}`;
+}
+
+const CANVAS = '';
+
+/**
+ * The panel's services, with plates and previews painted with the brushes of the clip's frame, and lights measured by it,
+ * as `haikei clip` does.
+ */
+export function withFrameBrush(services: BenchServices, { store, clip, repaint }: BrushWorld): BenchServices {
+  let known = CANVAS;
   clip.subscribe(() => {
-    const { finer = known } = clip.getState().facts ?? {};
-    if (finer === known) return;
-    known = finer;
+    const { facts } = clip.getState();
+    const measure = facts ? measureOf(facts, store.getState().opened) : known;
+    if (measure === known) return;
+    known = measure;
     repaint();
   });
   const fitting = (job: PaintJob): PaintJob => finerJob(job, clip.getState());
@@ -27,14 +43,19 @@ export function withFrameBrush(services: PanelServices, { store, clip, repaint }
     ...services,
     async paint(signal, run, onProgress) {
       await untilTimed(clip);
-      const { facts } = clip.getState();
-      const outcome = await services.paint(signal, { ...run, jobs: run.jobs.map(fitting) }, onProgress);
-      store.dispatch({ type: 'brushed', finer: facts?.finer ?? 1 });
+      const state = clip.getState();
+      const fitted = { ...run, jobs: run.jobs.map(fitting), ...lightFrameOf(state) };
+      const outcome = await services.paint(signal, fitted, onProgress);
+      const isLit = run.jobs.some(({ look }) => look.light !== null);
+      const { finer = 1, measure = store.getState().opened } = state.facts ?? {};
+      const light = isLit && measure ? sizeText(measure) : null;
+      store.dispatch({ type: 'brushed', brush: { finer, light } });
       return outcome;
     },
     async preview(signal, request) {
       await untilTimed(clip);
-      return services.preview(signal, { ...request, job: fitting(request.job) });
+      const { job } = request;
+      return services.preview(signal, { ...request, job: fitting(job), ...lightFrameOf(clip.getState()) });
     },
   };
 }

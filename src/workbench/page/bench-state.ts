@@ -35,8 +35,18 @@ export interface BenchState {
   readonly scale: number;
   /** Name of the plate that was painted last. */
   readonly plate: string | null;
-  /** By version, for those painted since it was opened: how many times finer the brushes were than by the whole picture. */
-  readonly brushes: Readonly<Record<number, number>>;
+  /** By version, for those painted since it was opened. */
+  readonly brushes: Readonly<Record<number, Brush>>;
+  /** Numbers of the BOOKs from files that were painted along, by version, for those painted since it was opened. */
+  readonly paintedBooks: Readonly<Record<number, readonly number[]>>;
+}
+
+/** What a painting was measured by. */
+export interface Brush {
+  /** How many times finer the brushes were than by the whole picture. */
+  readonly finer: number;
+  /** By what a light was measured, `1920×1080`; null without light. */
+  readonly light: string | null;
 }
 
 /** That no document has: the file that the person has is none that can be undone to. */
@@ -59,6 +69,7 @@ export const INITIAL_BENCH: BenchState = {
   scale: 1,
   plate: null,
   brushes: {},
+  paintedBooks: {},
 };
 
 export type BenchAction =
@@ -74,8 +85,9 @@ export type BenchAction =
   | { readonly type: 'loss-told' }
   | { readonly type: 'stepped'; readonly steps: DocumentState }
   | { readonly type: 'painted'; readonly steps: DocumentState; readonly plate: string | null }
-  /** The version that is there now was painted with brushes so many times finer. */
-  | { readonly type: 'brushed'; readonly finer: number }
+  /** What the version that is there now was painted with. */
+  | { readonly type: 'brushed'; readonly brush: Brush }
+  | { readonly type: 'booksPainted'; readonly books: readonly number[] }
   | { readonly type: 'saved'; readonly version: number }
   | { readonly type: 'busy'; readonly busy: boolean }
   | { readonly type: 'failed'; readonly error: HaikeiError | null }
@@ -103,6 +115,18 @@ function withSteps(state: BenchState, steps: DocumentState): BenchState {
   return { ...state, steps, other: isKept ? state.other : AS_OPENED };
 }
 
+/** What is known of the version that is there, which has another number now. */
+function measuredAt(
+  { brushes, paintedBooks, steps }: BenchState,
+  version: number,
+): Pick<BenchState, 'brushes' | 'paintedBooks'> {
+  const [brush, books] = [brushes[steps.version], paintedBooks[steps.version]];
+  return {
+    brushes: brush ? { [version]: brush } : {},
+    paintedBooks: books ? { [version]: books } : {},
+  };
+}
+
 type Reopened = Extract<BenchAction, { type: 'reopened' }>;
 
 /** Work that was saved still is, as long as all of it came back; the way it is looked at stays. */
@@ -116,6 +140,7 @@ function reopened(state: BenchState, { opened, steps, reason, missing }: Reopene
     scale,
     live,
     plate: missing === 0 ? plate : null,
+    ...(missing === 0 && steps ? measuredAt(state, steps.version) : {}),
     opened,
     steps: steps ?? NO_STEPS,
     savedVersion: isSaved ? (steps ?? NO_STEPS).version : isLikeFile ? AS_OPENED : NO_VERSION,
@@ -136,7 +161,9 @@ export function reduceBench(state: BenchState, action: BenchAction): BenchState 
     case 'painted':
       return { ...withSteps(state, action.steps), plate: action.plate };
     case 'brushed':
-      return { ...state, brushes: { ...state.brushes, [state.steps.version]: action.finer } };
+      return { ...state, brushes: { ...state.brushes, [state.steps.version]: action.brush } };
+    case 'booksPainted':
+      return { ...state, paintedBooks: { ...state.paintedBooks, [state.steps.version]: action.books } };
     case 'saved':
       return { ...state, savedVersion: action.version };
     case 'busy':

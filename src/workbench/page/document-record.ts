@@ -1,5 +1,5 @@
-import type { PaintRun } from '../../panel/services/paint-run.js';
 import type { Role } from '../../scene/role.js';
+import type { BenchRun } from '../bench-run.js';
 import type { ChosenFile } from '../calls.js';
 
 /**
@@ -9,9 +9,9 @@ import type { ChosenFile } from '../calls.js';
 export class DocumentRecord {
   /** Corrected by hand. */
   roles: Readonly<Record<string, Role>>;
-  private done: PaintRun[] = [];
-  private undone: PaintRun[] = [];
-  private readonly byVersion = new Map<number, PaintRun>();
+  private done: BenchRun[] = [];
+  private undone: BenchRun[] = [];
+  private readonly byVersion = new Map<number, BenchRun>();
 
   constructor(
     readonly file: ChosenFile,
@@ -21,12 +21,12 @@ export class DocumentRecord {
   }
 
   /** What was painted and not undone, in its order. */
-  get runs(): readonly PaintRun[] {
+  get runs(): readonly BenchRun[] {
     return this.done;
   }
 
   /** @param version of the document since then */
-  painted(run: PaintRun, version: number): void {
+  painted(run: BenchRun, version: number): void {
     this.byVersion.set(version, run);
     this.advance(run);
   }
@@ -43,7 +43,7 @@ export class DocumentRecord {
     if (run) into.push(run);
   }
 
-  private advance(run: PaintRun): void {
+  private advance(run: BenchRun): void {
     this.done.push(run);
     this.undone = [];
   }

@@ -6,6 +6,7 @@ import type { Store } from '../../panel/store/create-store.js';
 import type { LivePicture, LiveRequest, WorkbenchCalls } from '../calls.js';
 import type { ClipAction, ClipState } from '../clip/clip-state.js';
 import { finerJob } from '../clip/finer-job.js';
+import { lightFrameOf } from '../clip/light-frame.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from './bench-state.js';
 
@@ -40,7 +41,12 @@ export function followLive({ ask, store, panel, clip }: LiveWorld): void {
     const isMoved = settled.look !== look && bench.live && state.run.kind !== 'running';
     const [job] = jobsOf(state);
     if (!isMoved || !isPaintable(state) || !region || !job) return null;
-    return { document: opened.id, job: finerJob(job, clip.getState()), region };
+    return {
+      document: opened.id,
+      job: finerJob(job, clip.getState()),
+      region,
+      ...lightFrameOf(clip.getState()),
+    };
   }
 
   const show = (picture: LivePicture | null): void => {

@@ -1,18 +1,19 @@
-import type { PanelServices } from '../../panel/services/panel-services.js';
-import type { PaintOutcome, PaintRun } from '../../panel/services/paint-run.js';
+import type { PaintOutcome } from '../../panel/services/paint-run.js';
+import type { BenchRun } from '../bench-run.js';
+import type { BenchServices } from '../bench-services.js';
 import type { BenchWorld } from './bench-control.js';
 import { withSmallerTiles } from './smaller-tiles.js';
 
-type Paint = PanelServices['paint'];
+type Paint = BenchServices['paint'];
 
 /**
  * The panel's services, with the page told of every run that came to its end. A run over which the worker is lost is
  * begun once more, in small tiles, when the document is back.
  */
 export function tellingPainted(
-  services: PanelServices,
+  services: BenchServices,
   { ask, feed, store, keeper }: Pick<BenchWorld, 'ask' | 'feed' | 'store' | 'keeper'>,
-): PanelServices {
+): BenchServices {
   const withSecondTry = async (...[signal, run, onProgress]: Parameters<Paint>): Promise<PaintOutcome> => {
     const { losses } = keeper;
     try {
@@ -25,7 +26,7 @@ export function tellingPainted(
     }
   };
 
-  async function tell(run: PaintRun, outcome: PaintOutcome): Promise<void> {
+  async function tell(run: BenchRun, outcome: PaintOutcome): Promise<void> {
     const { opened } = store.getState();
     if (!opened) return;
     const steps = await ask(new AbortController().signal, 'state', opened.id);

@@ -1,7 +1,7 @@
 import { chooseLocale } from '../../locales/choose-locale.js';
-import type { PanelServices } from '../../panel/services/panel-services.js';
 import { storedTexts } from '../../plugin/storage/stored-texts.js';
 import type { TextStorage } from '../../plugin/storage/text-storage.js';
+import type { BenchServices } from '../bench-services.js';
 import type { WorkbenchCalls } from '../calls.js';
 import type { Ask } from '../link/create-caller.js';
 import { waitOrAbort } from '../wait-or-abort.js';
@@ -18,7 +18,7 @@ export interface ServicesWorld {
 }
 
 /** The panel's services over the worker that holds the document. */
-export function createWorkbenchServices(world: ServicesWorld): PanelServices {
+export function createWorkbenchServices(world: ServicesWorld): BenchServices {
   const { ask, feed, storage, languages, version, now } = world;
   return {
     locale: chooseLocale([...languages]),

@@ -4,6 +4,7 @@ import { isClip } from '../clip/clip-state.js';
 import { clipTextsFor } from '../texts/clip-texts.js';
 import { useBenchLocale } from './bench-context.js';
 import { BooksChoice } from './books-choice.js';
+import { BooksNote } from './books-note.js';
 import { BrushNote } from './brush-note.js';
 import { CameraChoice } from './camera-choice.js';
 import { CelsChoice } from './cels-choice.js';
@@ -42,6 +43,7 @@ export function Timeline(): ReactElement | null {
         <p className="bench-clip-problem" role="status">{`${described.what} ${described.remedy}`}</p>
       ) : null}
       <BrushNote />
+      <BooksNote />
       {isShown ? (
         <>
           <div className="bench-track">

@@ -27,6 +27,9 @@ export interface ClipTexts {
   readonly book: string;
   /** `{book}` */
   readonly dropBook: string;
+  readonly paintBooks: string;
+  /** Of BOOKs, beside a plate or painted ones. */
+  readonly unpaintedBooks: string;
   readonly smooth: string;
   readonly addCels: string;
   readonly addFolder: string;
@@ -64,11 +67,15 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     dropCels: 'Without the cels from files',
     book: 'BOOK from a file',
     dropBook: 'Without the BOOK {book}',
+    paintBooks: 'Paint BOOKs',
+    unpaintedBooks:
+      'BOOKs that were not painted along with this plate are shown as they are. Paint again with “Paint BOOKs” to have them painted.',
     smooth: 'Smooth lines',
     addCels: 'Cels…',
     addFolder: 'Folder of cels…',
     addBooks: 'BOOK…',
-    otherBrush: 'The plate was painted for a frame of another size. Paint again for the brushes of this one.',
+    otherBrush:
+      'The plate was painted for a frame of another size. Paint again for the brushes and the light of this one.',
     visible: 'Show frames',
     onionCels: 'Onion: cels',
     onionGround: 'Onion: before',
@@ -97,12 +104,15 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     dropCels: 'ファイルのセルを外す',
     book: 'ファイルの BOOK',
     dropBook: 'BOOK {book} を外す',
+    paintBooks: 'BOOK も描く',
+    unpaintedBooks:
+      'このプレートと一緒に描かれていない BOOK は、元のまま表示しています。描くには「BOOK も描く」を選んで、もう一度描いてください。',
     smooth: '線を滑らかに',
     addCels: 'セル…',
     addFolder: 'セルのフォルダー…',
     addBooks: 'BOOK…',
     otherBrush:
-      'プレートは別の大きさの画面に合わせて描かれています。今の画面に合う筆にするには、もう一度描いてください。',
+      'プレートは別の大きさの画面に合わせて描かれています。今の画面に合う筆と光にするには、もう一度描いてください。',
     visible: 'コマを表示',
     onionCels: 'オニオン:セル',
     onionGround: 'オニオン:描く前',

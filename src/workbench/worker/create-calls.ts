@@ -1,5 +1,4 @@
 import { HaikeiError } from '../../errors/haikei-error.js';
-import { paintRun } from '../../plugin/services/paint-run.js';
 import { createPictureServices } from '../../plugin/services/picture-services.js';
 import { createSourceReader } from '../../plugin/services/source-reader.js';
 import { readCatalogue } from '../../plugin/services/read-catalogue.js';
@@ -11,6 +10,7 @@ import { clipCalls } from './clip/answer-clip-calls.js';
 import { LivePictures } from './live/live-pictures.js';
 import { lookName } from './look-name.js';
 import { openBytes } from './open-bytes.js';
+import { paintBenchRun } from './paint-bench-run.js';
 import { platePng } from './plate-png.js';
 import { selfTest } from './self-test.js';
 import { createWorkbenchParts, type WorkbenchParts } from './workbench-parts.js';
@@ -95,7 +95,7 @@ export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
       pictures.forget();
       const { document, pictures: shown } = parts.find(run.document);
       await shown.keep(signal);
-      const outcome = await paintRun(signal, parts, run, tell);
+      const outcome = await paintBenchRun(signal, parts, run, tell);
       document.keepLook(lookName(run.jobs, outcome.plates[0]?.name ?? ''));
       const { version, looks } = document.state;
       shown.keepOnly([AS_OPENED, version, ...looks.map((look) => look.version)]);

@@ -6,9 +6,15 @@ import type { Role } from '../../scene/role.js';
 import type { Shot } from '../../scene/shot.js';
 import type { DocumentState } from '../calls.js';
 
+/** BOOKs from files as they were painted along with a document: PNG files by their numbers. */
+type PaintedBooks = ReadonlyMap<number, Blob>;
+
+const NO_BOOKS: PaintedBooks = new Map();
+
 interface Stand {
   readonly moment: PsdMoment;
   readonly version: number;
+  readonly books: PaintedBooks;
 }
 
 interface Look extends Stand {
@@ -32,6 +38,7 @@ export class WorkbenchDocument implements Host {
   private undone: Step[] = [];
   private version = 1;
   private lastVersion = 1;
+  private books = NO_BOOKS;
   private looks: readonly Look[] = [];
   private roles: Readonly<Record<string, Role>>;
   private readonly opened: Stand;
@@ -81,6 +88,7 @@ export class WorkbenchDocument implements Host {
     try {
       const result = await work(this);
       this.version = ++this.lastVersion;
+      this.books = NO_BOOKS;
       this.stepped(name, stand);
       return result;
     } catch (error) {
@@ -99,8 +107,7 @@ export class WorkbenchDocument implements Host {
     const look = this.looks.find((kept) => kept.version === version);
     if (!look || version === this.version) return;
     this.stepped(look.name, this.stand());
-    this.psd.comeBackTo(look.moment);
-    this.version = version;
+    this.comeBackTo(look);
   }
 
   undo(): void {
@@ -116,11 +123,24 @@ export class WorkbenchDocument implements Host {
    * @throws HaikeiError `document-changed` for any other
    */
   at(version: number): PsdHost {
-    if (version === this.version) return this.psd;
+    return version === this.version ? this.psd : this.psd.at(this.find(version).moment);
+  }
+
+  /** BOOKs from files that were painted for a version. @throws HaikeiError as `at` */
+  booksAt(version: number): PaintedBooks {
+    return version === this.version ? this.books : this.find(version).books;
+  }
+
+  /** Lets painted BOOKs belong to the version that is there now. */
+  layBooks(books: PaintedBooks): void {
+    this.books = books;
+  }
+
+  private find(version: number): Stand {
     const steps = [...this.done, ...this.undone].map(({ stand }) => stand);
     const found = [this.opened, ...steps, ...this.looks].find((stand) => stand.version === version);
-    if (!found) throw new HaikeiError('document-changed', { what: `${this.name}: ${version}` });
-    return this.psd.at(found.moment);
+    if (found) return found;
+    throw new HaikeiError('document-changed', { what: `${this.name}: ${version}` });
   }
 
   private stepped(name: string, stand: Stand): void {
@@ -133,11 +153,15 @@ export class WorkbenchDocument implements Host {
     const step = from.pop();
     if (!step) return;
     to.push({ name: step.name, stand: this.stand() });
-    this.psd.comeBackTo(step.stand.moment);
-    this.version = step.stand.version;
+    this.comeBackTo(step.stand);
+  }
+
+  private comeBackTo({ moment, version, books }: Stand): void {
+    this.psd.comeBackTo(moment);
+    [this.version, this.books] = [version, books];
   }
 
   private stand(): Stand {
-    return { moment: this.psd.moment(), version: this.version };
+    return { moment: this.psd.moment(), version: this.version, books: this.books };
   }
 }

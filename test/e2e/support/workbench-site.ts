@@ -90,6 +90,10 @@ const GATE = 'gate.json';
 /** Lets an engine behind a gate go on, from now on and after a new start too. */
 export const openGate = (folder: string): void => writeFileSync(join(folder, GATE), 'true');
 
+/** Lets the next message through, or the one that is held, and no other. @param ticket another number each time */
+export const passGate = (folder: string, ticket: number): void =>
+  writeFileSync(join(folder, GATE), String(ticket));
+
 /** Holds again what comes from now on. */
 export const closeGate = (folder: string): void => writeFileSync(join(folder, GATE), 'false');
 
@@ -102,7 +106,14 @@ export function withGate(folder: string, held: 'hello' | 'start' | 'open' | 'run
     folder,
     `
 const listen = self.addEventListener.bind(self);
-const isOpen = async () => (await fetch('${GATE}')).json();
+let used = 0;
+const isOpen = async () => {
+  const gate = await (await fetch('${GATE}')).json();
+  if (typeof gate !== 'number') return gate;
+  const isFresh = gate !== used;
+  used = gate;
+  return isFresh;
+};
 self.addEventListener = (type, heard) => listen(type, type !== 'message' ? heard : async (event) => {
   const bytes = event.data;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);

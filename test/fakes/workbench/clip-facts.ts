@@ -11,6 +11,7 @@ export function clipFacts({ frames = 1, ...more }: Partial<ClipFacts>): ClipFact
     size: { width: 1, height: 1 },
     camera: false,
     finer: 1,
+    measure: { width: 1, height: 1 },
     ...more,
   };
 }

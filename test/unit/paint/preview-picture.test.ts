@@ -94,6 +94,24 @@ test.each(BUNDLED.filter(([, { bloom }]) => bloom === null))(
   },
 );
 
+test('a light is measured by the frame that a camera takes, where one does', async () => {
+  const region = REGIONS[0]![1];
+  const light = { ...new Map(BUNDLED).get('dusk.json')!, bloom: null };
+  const plate = await plateOf(source(), painting(0.25));
+  const lightFrame = { width: 200, height: 60 };
+  const layers = compileLight(light, { plate, frame: lightFrame, offset: { x: BOUNDS.left, y: BOUNDS.top } });
+  const wanted = colours(cropPixels(applyLight(layers, plate), onLayer(region)));
+  const { after } = await previewPicture(
+    live,
+    source(),
+    { ...painting(0.25, light), lightFrame },
+    { region },
+  );
+  expect(colours(after)).toEqual(wanted);
+  const { after: plain } = await previewPicture(live, source(), painting(0.25, light), { region });
+  expect(colours(plain)).not.toEqual(wanted);
+});
+
 test.each(BUNDLED.filter(([name]) => name === 'dusk.json'))(
   'light %s is that of the plate but for what shines in from outside',
   async (_, light) => {

@@ -1,4 +1,4 @@
-import { decode } from 'fast-png';
+import { decode, encode } from 'fast-png';
 import { rect } from '../../../src/geometry/rect.js';
 import { PsdHost } from '../../../src/host/psd/psd-host.js';
 import { paintTogether } from '../../../src/paint/paint-together.js';
@@ -120,6 +120,40 @@ test('after painting both versions can be looked at, and what is written has the
   expect([width, height, channels]).toEqual([96, 64, 3]);
   const rgb = after.data.filter((_, i) => i % 4 !== 3);
   expect(Uint8Array.from(data)).toEqual(Uint8Array.from(rgb));
+});
+
+/** A BOOK of one grey over the left half. */
+function bookOf(grey: number): Blob {
+  const data = new Uint8Array(96 * 64 * 4).fill(grey);
+  for (let i = 0; i < 96 * 64; i++) data[4 * i + 3] = i % 96 < 48 ? 255 : 0;
+  return new Blob([
+    encode({ width: 96, height: 64, data, channels: 4, depth: 8 }) as Uint8Array<ArrayBuffer>,
+  ]);
+}
+
+test('BOOKs are as they were painted for a version, and as they are in others', async () => {
+  const document = new WorkbenchDocument(new PsdHost('bg', shotBytes([paintedLayer('BG')])), true);
+  const clip = new ClipFrames(document, 'haikei test');
+  const books = [{ id: 4, path: 'BOOK1.png', blob: bookOf(50) }];
+  await clip.begin(live, { document: '1', clip: 1, rules: { ...NO_RULES, books } });
+  const left = async (version: number, number = 1): Promise<number> =>
+    colourAt(await clip.view(live, { ...ask, clip: number, version, frame: 0 }), 10, 10)[0]!;
+  await document.asOneStep(live, 'painted', () => Promise.resolve());
+  document.layBooks(new Map([[4, bookOf(90)]]));
+  const { version } = document.state;
+  expect([await left(1), await left(version), await left(1)]).toEqual([50, 90, 50]);
+  document.undo();
+  expect([await left(1), await left(version)]).toEqual([50, 90]);
+  document.redo();
+  const later = [...books, { id: 5, path: 'BOOK2.png', blob: bookOf(70) }];
+  await clip.begin(live, { document: '1', clip: 2, rules: { ...NO_RULES, books: later } });
+  expect([await left(1, 2), await left(version, 2)]).toEqual([70, 70]);
+  await clip.begin(live, {
+    document: '1',
+    clip: 3,
+    rules: { ...NO_RULES, books: [{ ...books[0]!, id: 6 }] },
+  });
+  expect(await left(version, 3)).toBe(50);
 });
 
 test('through a camera a frame has the size of the picture, and smaller is nearly the same made smaller', async () => {

@@ -13,30 +13,43 @@ const run = { document: '1', jobs: [job, { ...job, detail: 1 }] };
 
 function setUp() {
   const details: (readonly number[])[] = [];
+  const lights: unknown[] = [];
   const store = createStore(reduceBench, INITIAL_BENCH);
   const clip = createStore(reduceClip, INITIAL_CLIP);
   const repaints: number[] = [];
   const { services } = new FakePanel({
-    paint(_signal, { jobs }) {
+    paint(_signal, { jobs, lightFrame }) {
       details.push(jobs.map(({ detail }) => detail));
+      lights.push(lightFrame);
       return Promise.resolve({ plates: [], undoName: null });
     },
-    preview(_signal, { job: { detail } }) {
+    preview(_signal, { job: { detail }, lightFrame }) {
       details.push([detail]);
+      lights.push(lightFrame);
       return Promise.reject(new Error('no picture is made'));
     },
   });
   const brushed = withFrameBrush(services, { store, clip, repaint: () => repaints.push(details.length) });
-  const timed = (finer: number): void =>
-    clip.dispatch({ type: 'timed', facts: clipFacts({ finer }), problem: null });
-  const paint = () => brushed.paint(live, run, () => undefined);
+  store.dispatch({ type: 'opened', opened: { id: '1', name: 'cut', width: 12, height: 6 } });
+  const timed = (finer: number, height = 6): void =>
+    clip.dispatch({
+      type: 'timed',
+      facts: clipFacts({ finer, measure: { width: 12 / finer, height } }),
+      problem: null,
+    });
+  const paint = (light: string | null = null) =>
+    brushed.paint(
+      live,
+      { ...run, jobs: run.jobs.map((each) => ({ ...each, look: { ...each.look, light } })) },
+      () => undefined,
+    );
   const preview = () =>
     brushed.preview(live, { document: '1', job, region: rect(0, 0, 1, 1) }).catch(() => undefined);
-  return { details, repaints, store, clip, timed, paint, preview };
+  return { details, lights, repaints, store, clip, timed, paint, preview };
 }
 
 test('plates and previews are painted with the brushes of the frame, which are waited for', async () => {
-  const { details, clip, timed, paint, preview } = setUp();
+  const { details, lights, clip, timed, paint, preview } = setUp();
   await paint();
   clip.dispatch({ type: 'timing' });
   const painting = Promise.all([paint(), preview()]);
@@ -48,6 +61,8 @@ test('plates and previews are painted with the brushes of the frame, which are w
   clip.dispatch({ type: 'left' });
   await paint();
   expect(details.at(-1)).toEqual([2, 1]);
+  const frame = { width: 8, height: 6 };
+  expect(lights).toEqual([undefined, frame, frame, undefined]);
 });
 
 test('pictures of the panel are asked for anew when the brush is another, and only then', () => {
@@ -59,6 +74,8 @@ test('pictures of the panel are asked for anew when the brush is another, and on
   expect(repaints).toHaveLength(1);
   timed(1);
   expect(repaints).toHaveLength(2);
+  timed(1, 3);
+  expect(repaints).toHaveLength(3);
 });
 
 test('which brush a version has is known until another document is opened', async () => {
@@ -68,9 +85,12 @@ test('which brush a version has is known until another document is opened', asyn
   timed(1.5);
   await paint();
   store.dispatch({ type: 'painted', steps: steps(3), plate: 'P' });
-  timed(1);
-  await paint();
-  expect(store.getState().brushes).toEqual({ 2: 1.5, 3: 1 });
+  timed(1, 3);
+  await paint('dusk');
+  expect(store.getState().brushes).toEqual({
+    2: { finer: 1.5, light: null },
+    3: { finer: 1, light: '12×3' },
+  });
   store.dispatch({ type: 'opened', opened: { id: '2', name: 'cut', width: 1, height: 1 } });
   expect(store.getState().brushes).toEqual({});
 });

@@ -90,6 +90,32 @@ test('paintings are kept, the last four of them, and one of them becomes the doc
   expect(document.state.looks.map(({ name }) => name)).toEqual(['half', 'a', 'b', 'c']);
 });
 
+test('painted BOOKs belong to their version: undone, done again, as a look, and not to a painting after it', async () => {
+  const document = new WorkbenchDocument(new PsdHost('cut', original));
+  const there = (): readonly number[] => [...document.booksAt(document.state.version).keys()];
+  await paintInto(document);
+  document.layBooks(new Map([[7, new Blob(['painted'])]]));
+  document.keepLook('with BOOKs');
+  await paintInto(document, 0.5);
+  expect(there()).toEqual([]);
+  expect([...document.booksAt(2).keys()]).toEqual([7]);
+  document.takeLook(2);
+  expect(there()).toEqual([7]);
+  document.undo();
+  expect(there()).toEqual([]);
+  document.undo();
+  expect(there()).toEqual([7]);
+  document.undo();
+  expect([there(), document.booksAt(1).size]).toEqual([[], 0]);
+  document.redo();
+  expect(there()).toEqual([7]);
+  const stopped = new AbortController();
+  stopped.abort();
+  await expect(paintInto(document, 1, stopped.signal)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(there()).toEqual([7]);
+  expect(() => document.booksAt(99)).toThrow();
+});
+
 test('roles corrected by hand are remembered', async () => {
   const document = new WorkbenchDocument(new PsdHost('cut', original));
   await document.writeRoles(live, { BG: 'book' });

@@ -15,6 +15,7 @@ import type { WorkbenchDocument } from '../workbench-document.js';
 import { type ClipPlan, clipPlan } from './clip-plan.js';
 import { deflate } from './deflate.js';
 import { type SizedClip, sizedClip } from './sized-clip.js';
+import { withBooksOf } from './with-books-of.js';
 
 /** A version of the document. */
 interface Clip {
@@ -60,12 +61,15 @@ export class ClipFrames {
     [this.now, this.other] = [rememberLast<Clip>(), rememberLast<Clip>()];
     const { plan, distinct, places } = await this.clip(signal, this.document.state.version);
     const canvas = await this.document.readShot(signal);
+    const { width, height } = this.document.isPicture ? plan.stack.frame : canvas;
+    const measure = { width, height };
     return {
       clip,
       frames: plan.stack.frames,
       size: plan.stack.frame,
       camera: plan.stack.camera !== null,
-      finer: this.document.isPicture ? finerBrush(canvas, plan.stack.frame) : 1,
+      finer: finerBrush(canvas, measure),
+      measure,
       firsts: places.map((place) => distinct[place]!.frame),
       columns: plan.columns,
       tables: plan.tables.map(({ name }) => name),
@@ -105,8 +109,10 @@ export class ClipFrames {
 
   private clip(signal: AbortSignal, version: number): Promise<Clip> {
     const kept = version === this.document.state.version ? this.now : this.other;
-    const make = async (): Promise<Clip> =>
-      clipOf(await clipPlan(signal, this.document.at(version), this.rules));
+    const make = async (): Promise<Clip> => {
+      const rules = withBooksOf(this.rules, this.document.booksAt(version));
+      return clipOf(await clipPlan(signal, this.document.at(version), rules));
+    };
     return kept.get(String(version), make);
   }
 }

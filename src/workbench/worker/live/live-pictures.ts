@@ -86,9 +86,10 @@ export class LivePictures {
 
   private async wanted(
     signal: AbortSignal,
-    { document, job, region }: LiveRequest,
+    { document, job, region, lightFrame }: LiveRequest,
   ): Promise<WantedPart | null> {
-    const painting = await paintingOf(signal, this.parts, job);
+    const plain = await paintingOf(signal, this.parts, job);
+    const painting = { ...plain, ...(lightFrame && { lightFrame }) };
     const working = await this.working(signal, document, job);
     throwIfCancelled(signal);
     const { pixels, frame, bounds } = working.source;

@@ -1,6 +1,7 @@
 import { type Rect, translateRect } from '../../../geometry/rect.js';
 import { livePicture } from '../../../paint/pictures/live-picture.js';
 import type { Painting, SourcePicture } from '../../../paint/pictures/painting.js';
+import type { Size } from '../../../paint/working-size.js';
 import { cropPixels } from '../../../raster/crop-pixels.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import { toDisplay } from '../../../raster/to-display.js';
@@ -59,6 +60,11 @@ const halved = ({ photo, surround, shrunk }: Ground): Ground => ({
   shrunk: 2 * shrunk,
 });
 
+const smaller = ({ width, height }: Size, times: number): Size => ({
+  width: width / times,
+  height: height / times,
+});
+
 /** In its strength and light, beneath what lies over it. */
 function dressed(
   wanted: WantedPart,
@@ -68,7 +74,7 @@ function dressed(
   const { working, painting, part, times } = wanted;
   const { bounds, frame, transform } = working.source;
   const { left, top, right, bottom } = translateRect(part, bounds.left, bounds.top);
-  const small = { width: frame.width / shrunk, height: frame.height / shrunk };
+  const small = smaller(painting.lightFrame ? smaller(painting.lightFrame, times) : frame, shrunk);
   const place = { left: left / shrunk, top: top / shrunk };
   const lit = toDisplay(livePicture({ photo, painted, frame: small, place }, painting), transform);
   const area = { left: left * times, top: top * times, right: right * times, bottom: bottom * times };
