@@ -40,6 +40,12 @@ function nodeOf({ patch: { rect: place, pixels }, blend }: FrameLayer): Composit
 const reachOf = (layers: readonly FrameLayer[], frame: Rect): Rect =>
   uniteRects(layers.map(({ patch }) => intersectRects(patch.rect, frame)));
 
+/** Whether a layer hides all that lies beneath it, with samples that are those of the frame. */
+function isGround({ patch: { rect: place, pixels }, blend }: FrameLayer, { right, bottom }: Rect): boolean {
+  const covers = place.left <= 0 && place.top <= 0 && place.right >= right && place.bottom >= bottom;
+  return covers && blend === 'normal' && pixels.channels === 3 && pixels.depth === 8;
+}
+
 /** Straight RGBA over black, into rows of an RGB picture. */
 function storeStrip(strip: Pixels, target: Uint8Array, width: number, at: Rect): void {
   for (let y = 0; y < strip.height; y++) {
@@ -65,10 +71,22 @@ export class FrameComposer {
 
   /** @param still layers at the bottom, the very same objects for as long as they do not change */
   compose(still: readonly FrameLayer[], moving: readonly FrameLayer[]): Pixels {
+    const [lowest, ...others] = moving;
+    // A background that moves: composited it would be the same samples again.
+    if (lowest && isGround(lowest, this.frame)) return this.over(this.groundOf(lowest), others);
+    return this.over(this.stillPart(still), moving);
+  }
+
+  private over(ground: Uint8Array, layers: readonly FrameLayer[]): Pixels {
+    const data = ground.slice();
+    this.draw([this.asLayer(ground), ...layers], reachOf(layers, this.frame), data);
+    return { ...this.size, channels: 3, depth: 8, data };
+  }
+
+  private groundOf({ patch: { rect: place, pixels } }: FrameLayer): Uint8Array {
     const { width, height } = this.size;
-    const data = this.stillPart(still).slice();
-    this.draw([this.asLayer(this.stillPart(still)), ...moving], reachOf(moving, this.frame), data);
-    return { width, height, channels: 3, depth: 8, data };
+    if (pixels.width === width && pixels.height === height) return pixels.data as Uint8Array;
+    return cropPixels(pixels, translateRect(this.frame, -place.left, -place.top)).data as Uint8Array;
   }
 
   private stillPart(layers: readonly FrameLayer[]): Uint8Array {

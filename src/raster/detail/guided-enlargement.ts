@@ -1,6 +1,7 @@
 import { enlargedPositions, type EnlargedPositions } from './enlarged-positions.js';
-import { FIT_SIZE, type GuidedPair } from './fit-row.js';
+import { FIT_SIZE } from './fit-row.js';
 import { createMeanFits } from './mean-fit-row.js';
+import type { GuidedPair } from './pair-products.js';
 
 /** The size to enlarge to, in pixels. */
 interface FullSize {
@@ -35,11 +36,15 @@ export function createGuidedEnlargement(pair: GuidedPair, { width, height }: Ful
   return (rgb, top, bottom) => {
     for (let y = top; y < bottom; y++) {
       const [first, second] = [meanFits(rows.first[y]!), meanFits(rows.second[y]!)];
-      const down = rows.fraction[y]!;
-      for (let i = 0; i < fits.length; i++) fits[i] = first[i]! + down * (second[i]! - first[i]!);
+      between(first, second, rows.fraction[y]!, fits);
       applyFits(fits, columns, rgb.subarray((y - top) * width * 3, (y - top + 1) * width * 3));
     }
   };
+}
+
+/** The row that lies a share of the way from one to the next. */
+function between(first: Float32Array, second: Float32Array, share: number, out: Float32Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = first[i]! + share * (second[i]! - first[i]!);
 }
 
 /** Each pixel of a row by the fit between its two neighbours. */

@@ -1,4 +1,5 @@
-import { FIT_SIZE, fitRow, type GuidedPair } from './fit-row.js';
+import { createFitSpace, FIT_SIZE, fitRow } from './fit-row.js';
+import { type GuidedPair, pairProducts, productsLength } from './pair-products.js';
 import { rememberRows } from './remember-rows.js';
 
 /**
@@ -8,21 +9,32 @@ import { rememberRows } from './remember-rows.js';
 export function createMeanFits(pair: GuidedPair): (y: number) => Float32Array {
   const { width, height } = pair.photo;
   const length = width * FIT_SIZE;
-  const fits = rememberRows(length, 3, (y, out) => fitRow(pair, y, out));
   const within = (y: number): number => Math.min(height - 1, Math.max(0, y));
-  const sum = new Float32Array(length);
-  return rememberRows(length, 2, (y, out) => {
-    const [above, own, below] = [fits(within(y - 1)), fits(y), fits(within(y + 1))];
-    for (let i = 0; i < length; i++) sum[i] = above[i]! + own[i]! + below[i]!;
+  const products = rememberRows(
+    () => new Float64Array(productsLength(width)),
+    3,
+    (y, out) => pairProducts(pair, y, out),
+  );
+  const space = createFitSpace(width);
+  const emptyFits = (): Float32Array => new Float32Array(length);
+  const fits = rememberRows(emptyFits, 3, (y, out) =>
+    fitRow([products(within(y - 1)), products(y), products(within(y + 1))], space, out),
+  );
+  const sum = new Float32Array(length + 2 * FIT_SIZE);
+  return rememberRows(emptyFits, 2, (y, out) => {
+    sumDown(fits(within(y - 1)), fits(y), fits(within(y + 1)), sum);
     averageAcross(sum, out);
   });
 }
 
+/** The sums of three rows, the border's pixels once more at both ends. */
+function sumDown(above: Float32Array, own: Float32Array, below: Float32Array, out: Float32Array): void {
+  const { length } = own;
+  for (let i = 0; i < length; i++) out[FIT_SIZE + i] = above[i]! + own[i]! + below[i]!;
+  out.copyWithin(0, FIT_SIZE, 2 * FIT_SIZE);
+  out.copyWithin(length + FIT_SIZE, length, length + FIT_SIZE);
+}
+
 function averageAcross(sum: Float32Array, out: Float32Array): void {
-  const last = sum.length - FIT_SIZE;
-  for (let at = 0; at <= last; at += FIT_SIZE) {
-    const before = Math.max(0, at - FIT_SIZE);
-    const after = Math.min(last, at + FIT_SIZE);
-    for (let i = 0; i < FIT_SIZE; i++) out[at + i] = (sum[before + i]! + sum[at + i]! + sum[after + i]!) / 9;
-  }
+  for (let i = 0; i < out.length; i++) out[i] = (sum[i]! + sum[i + FIT_SIZE]! + sum[i + 2 * FIT_SIZE]!) / 9;
 }

@@ -73,6 +73,31 @@ test('what moving layers do not cover is the still part to the bit, in every fra
   );
 });
 
+test('an opaque picture that fills the frame is what it is composited, to the bit, whatever lies beneath and over it', () => {
+  const ground = fc.record({
+    margin: fc.constantFrom([0, 0, 0, 0], [2, 0, 0, 3], [1, 1, 4, 2]),
+    samples: fc.array(fc.nat(255), { minLength: 5, maxLength: 40 }),
+  });
+  const layers = fc.array(layer, { maxLength: 2 });
+  fc.assert(
+    fc.property(layers, ground, layers, (still, { margin, samples }, others) => {
+      const [left, top, right, bottom] = margin as [number, number, number, number];
+      const [width, height] = [SIZE.width + left + right, SIZE.height + top + bottom];
+      const { patch } = patchOf([-left, -top, width, height], samples);
+      const opaque = patch.pixels.data.map((value, i) => (i % 4 === 3 ? 255 : value));
+      const composited: FrameLayer = {
+        patch: { ...patch, pixels: { ...patch.pixels, data: opaque } },
+        blend: 'normal',
+      };
+      const plain: Pixels = { ...patch.pixels, channels: 3, data: opaque.filter((_, i) => i % 4 !== 3) };
+      const copied: FrameLayer = { patch: { ...patch, pixels: plain }, blend: 'normal' };
+      const made = new FrameComposer(SIZE).compose(still, [copied, ...others]);
+      expect(made.data).toEqual(new FrameComposer(SIZE).compose(still, [composited, ...others]).data);
+      expect(made.data.buffer === plain.data.buffer).toBe(false);
+    }),
+  );
+});
+
 test('only what shows of a picture is kept, in its place', () => {
   const data = new Uint8Array(5 * 4 * 4);
   data.set([1, 2, 3, 4], (2 * 5 + 3) * 4);

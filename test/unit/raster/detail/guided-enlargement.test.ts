@@ -5,6 +5,7 @@ import { createGuidedEnlargement } from '../../../../src/raster/detail/guided-en
 import { srgbTransform } from '../../../../src/raster/colour/srgb-transform.js';
 import { shrinkToSrgb } from '../../../../src/raster/detail/shrink-to-srgb.js';
 import type { Pixels } from '../../../../src/raster/pixels.js';
+import { plainEnlargement } from './plain-enlargement.js';
 import { pictureOf, type Scene, unitSamples } from './scene.js';
 
 interface Numbers {
@@ -150,5 +151,21 @@ test('the height of the strips and their order change not one bit', () => {
       }
       expect(Buffer.from(rgb.buffer).equals(Buffer.from(whole.buffer))).toBe(true);
     }),
+  );
+});
+
+test('it is what a window at a time gives, to the bit', () => {
+  const larger = fc.nat(5);
+  fc.assert(
+    fc.property(fc.tuple(side, side), fc.tuple(larger, larger), seed, ([w, h], [moreX, moreY], start) => {
+      const random = noise(start);
+      const any: Scene = () => [random() + 0.5, random() + 0.5, random() + 0.5];
+      const full = pictureOf(any, { width: w + moreX, height: h + moreY });
+      const [photo, painting] = [0, 1].map(() => pictureOf(any, { width: w, height: h })) as [Pixels, Pixels];
+      expect(enlarge(full, photo, painting)).toEqual(
+        plainEnlargement({ photo, painting }, full, unitSamples(full)),
+      );
+    }),
+    { numRuns: 40 },
   );
 });
