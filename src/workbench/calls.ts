@@ -10,6 +10,7 @@ import type { Role } from '../scene/role.js';
 import type { Shot } from '../scene/shot.js';
 import type { BenchRun } from './bench-run.js';
 import type { ClipCalls } from './clip/clip-calls.js';
+import type { FootageCalls } from './clip/footage-calls.js';
 import type { Call } from './link/call.js';
 import type { TileRequest } from './view/tile-request.js';
 
@@ -69,7 +70,7 @@ export interface Hint {
 }
 
 /** What the page asks of the worker that holds the document. Failures are HaikeiErrors. */
-export interface WorkbenchCalls extends ClipCalls {
+export interface WorkbenchCalls extends ClipCalls, FootageCalls {
   /** Tells what is to be remembered for the next time; never ends by itself. */
   readonly begin: Call<readonly Hint[], void, Hint>;
   /** Takes the place of what was open. @throws HaikeiError as the readers of PSD and of pictures do */

@@ -8,10 +8,12 @@ import { createClipControl } from './clip/clip-control.js';
 import { followClipKeys } from './clip/clip-keys.js';
 import { INITIAL_CLIP, reduceClip } from './clip/clip-state.js';
 import { followClip } from './clip/follow-clip.js';
+import { createFootageControl } from './clip/footage-control.js';
 import { withFrameBrush } from './clip/frame-brush.js';
 import { FrameFeed } from './clip/frame-feed.js';
 import { withPaintedBooks } from './clip/painted-books.js';
 import { playClip } from './clip/play-clip.js';
+import { returnPlates } from './clip/return-plates.js';
 import { saveFrames } from './files/save-frames.js';
 import { saveFile } from './files/save-file.js';
 import { createRevivingCaller } from './link/create-reviving-caller.js';
@@ -26,6 +28,7 @@ import { RoleMemory } from './page/role-memory.js';
 import { takeFiles } from './page/take-files.js';
 import { tellingPainted } from './page/tell-painted.js';
 import { createWorkbenchServices } from './page/workbench-services.js';
+import { wouldLose } from './page/would-lose.js';
 import { Bench } from './parts/bench.js';
 import { benchTextsFor } from './texts/bench-texts.js';
 import type { TileRequest } from './view/tile-request.js';
@@ -47,12 +50,12 @@ function greet(): void {
 }
 
 const memory = new RoleMemory(storedHint(localStorage, 'roles'));
-const keeper = new DocumentKeeper({ ask, feed, store, greet, memory });
+const clip = createStore(reduceClip, INITIAL_CLIP);
+const keeper = new DocumentKeeper({ ask, feed, store, greet, memory, returned: returnPlates({ ask, clip }) });
 greet();
 const { languages } = navigator;
 const world = { ask, feed, storage: localStorage, languages, version: HAIKEI_VERSION };
 const services = createWorkbenchServices({ ...world, now: () => performance.now() });
-const clip = createStore(reduceClip, INITIAL_CLIP);
 const painting = tellingPainted(services, { ask, feed, store, keeper });
 const brushed = withFrameBrush(painting, { store, clip, repaint: () => feed.repaint() });
 const panel = createPanelControl(withPaintedBooks(brushed, { store, clip }));
@@ -72,6 +75,15 @@ const clipControl = createClipControl({
   clip,
   saveFrames: (name, files) => saveFrames(window, name, files),
 });
+const footageControl = createFootageControl({
+  ask,
+  store,
+  clip,
+  panel: panel.store,
+  keeper,
+  saveFrames: (name, files) => saveFrames(window, name, files),
+  now: () => performance.now(),
+});
 const frames = new FrameFeed({ store, clip, fetchFrame: (view) => ask(live, 'frame', view) });
 const fetchTile = (request: TileRequest): Promise<ImageBitmap> => ask(live, 'tile', request);
 
@@ -86,7 +98,7 @@ playClip({
 panel.store.subscribe(() => (document.documentElement.lang = panel.store.getState().locale));
 followPage(window, {
   control,
-  store,
+  wouldLose: () => wouldLose(store.getState(), clip.getState()),
   take: (files) =>
     files
       .then((given) => takeFiles({ control, clip: clipControl }, given))
@@ -94,6 +106,6 @@ followPage(window, {
   choose: () => document.querySelector<HTMLInputElement>('input[type=file]')?.click(),
 });
 createRoot(document.getElementById('bench')!).render(
-  <Bench {...{ store, control, panel, clip, clipControl, fetchTile }} />,
+  <Bench {...{ store, control, panel, clip, clipControl, footageControl, fetchTile }} />,
 );
 if (location.hash === '#sample') void control.openSample();

@@ -1,15 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { decode, encode } from 'fast-png';
+import { readdirSync, rmSync } from 'node:fs';
+import { decode } from 'fast-png';
 import { findProgram } from '../../src/cli/programs/find-program.js';
 import { runHaikei } from './support/run-haikei.js';
-import { SHOT, testPicture } from './support/small-shot.js';
+import { writeFilm } from './support/small-film.js';
+import { SHOT } from './support/small-shot.js';
 import { createWorkplace, removeWorkplaces, type Workplace } from './support/workplace.js';
 
 afterAll(removeWorkplaces);
 jest.setTimeout(300_000);
 
-const { width, height } = SHOT;
+const { width } = SHOT;
 const FRAMES = 5;
 const ARGS = [
   'clip',
@@ -22,24 +23,6 @@ const ARGS = [
   '--model',
   'haikei-fast',
 ];
-
-/** A ground that stands, with a box that passes through its lower half. */
-function writeFilm(place: Workplace, frames: number = FRAMES): void {
-  mkdirSync(place.path('film'));
-  for (let n = 0; n < frames; n++) {
-    const { data } = testPicture({ left: 0, top: 0, right: width, bottom: height });
-    const rgb = new Uint8Array(width * height * 3);
-    for (let i = 0; i < width * height; i++) {
-      const [x, y] = [i % width, Math.floor(i / width)];
-      const inBox = x >= 8 * n && x < 8 * n + 14 && y >= 44 && y < 58;
-      for (let c = 0; c < 3; c++) rgb[i * 3 + c] = inBox ? [240, 30, 90][c]! : data[i * 4 + c]!;
-    }
-    place.write(
-      `film/f_${String(n + 1).padStart(3, '0')}.png`,
-      encode({ width, height, data: rgb, channels: 3, depth: 8 }),
-    );
-  }
-}
 
 const plates = (place: Workplace): readonly string[] => readdirSync(place.path('out/plates')).sort();
 

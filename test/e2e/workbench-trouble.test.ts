@@ -35,6 +35,28 @@ inChromium.each([
   await bench.close();
 });
 
+/** Breaks the worker over every run that is not in small tiles. */
+const BREAKING_LARGE_TILES = `
+self.addEventListener('message', (event) => {
+  const { name, input } = event.data;
+  if (name !== 'paint' || input.jobs[0].tile !== null) return;
+  event.stopImmediatePropagation();
+  setTimeout(() => { throw new Error('the test breaks the worker'); }, 0);
+});`;
+
+inChromium('a run over which the worker is lost is painted by the next one, in small tiles', async () => {
+  const place = createWorkplace();
+  const breaking = await serve((folder) => withDocumentWorker(folder, BREAKING_LARGE_TILES));
+  const bench = await open({}, breaking.url);
+  await bench.choose(place.write('cut.psd', shotBytes([{ ...photoLayer(), name: 'BG' }, cel('A')], FRAME)));
+  await bench.paint();
+  expect(await bench.page.locator('.bench-error').innerText()).toContain('the test breaks the worker');
+  expect((await stackOf(await bench.saved('Save'))).join()).toContain('Haikei');
+  await bench.undo();
+  expect((await stackOf(await bench.saved('Save'))).join()).not.toContain('Haikei');
+  await bench.close();
+});
+
 inChromium('a document whose worker is lost is opened again, and painted again', async () => {
   const place = createWorkplace();
   const breaking = await serve((folder) => withDocumentWorker(folder, breakingWorker('paint', 2)));

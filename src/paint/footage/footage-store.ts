@@ -1,5 +1,12 @@
 import type { Pixels } from '../../raster/pixels.js';
 
+/** A finished frame. */
+export interface StoredFrame {
+  readonly plate: Pixels;
+  /** What steadying needs to go on; null where nothing is steadied. */
+  readonly reference: Pixels | null;
+}
+
 /** Where the painted frames of footage are kept, and what is needed to go on after any of them. Counted from 0. */
 export interface FootageStore {
   /** How many are finished from the first on. */
@@ -8,13 +15,9 @@ export interface FootageStore {
   resume(
     signal: AbortSignal,
     index: number,
-  ): Promise<{ readonly reference: Pixels; readonly plate: Pixels } | null>;
+  ): Promise<{ readonly plate: Pixels; readonly reference: Pixels } | null>;
   /** A frame is finished when its plate is there, and by then all that is needed to go on from it is. */
-  write(
-    signal: AbortSignal,
-    index: number,
-    frame: { readonly plate: Pixels; readonly reference: Pixels | null },
-  ): Promise<void>;
+  write(signal: AbortSignal, index: number, frame: StoredFrame): Promise<void>;
   /** Nothing goes on after the last. */
   close(index: number): Promise<void>;
 }

@@ -33,6 +33,8 @@ export interface ClipRules {
   readonly cels: readonly PictureBlob[];
   /** BOOKs among the cels, bottom first, beside those of the document. */
   readonly books: readonly BookBlob[];
+  /** The frames of a background that moves, in order; none lets the document's stand. */
+  readonly footage: readonly PictureBlob[];
   /** Whether the steps of binarised lines are smoothed, of cels from files. */
   readonly smooth: boolean;
   /** For what is said of drawings that cannot be read. */
@@ -78,6 +80,8 @@ export interface FrameRequest {
   readonly clip: number;
   /** Of the pixels, as for tiles. */
   readonly version: number;
+  /** Number of the set of plates that is the background; 0 for footage as it was filmed, and where there is none. */
+  readonly plates: number;
   readonly frame: number;
 }
 
@@ -86,6 +90,8 @@ export interface FrameView extends FrameRequest {
   readonly level: number;
   /** With the neighbouring drawings of each cel. */
   readonly onion: boolean;
+  /** Whether the plate of this frame was there when it was asked for. */
+  readonly painted: boolean;
 }
 
 /** What the page asks of the document as a clip. */

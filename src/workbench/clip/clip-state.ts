@@ -1,6 +1,7 @@
 import type { HaikeiError } from '../../errors/haikei-error.js';
 import type { PictureSize } from '../../clip/picture-size.js';
 import type { BookBlob, PictureBlob, ChosenText, ClipFacts } from './clip-calls.js';
+import { type FootageAction, type FootageState, reduceFootage } from './footage-state.js';
 
 /** A frame as it is drawn. */
 export interface ShownFrame {
@@ -24,6 +25,8 @@ export interface ClipState {
   readonly books: readonly BookBlob[];
   /** Whether they are painted when the document is. */
   readonly paintBooks: boolean;
+  /** The background, where it moves; null where the document's stands. */
+  readonly footage: FootageState | null;
   /** Whether the lines of cels from files are smoothed. */
   readonly smooth: boolean;
   /** Index of the time table of the sheet. */
@@ -59,6 +62,7 @@ export const INITIAL_CLIP: ClipState = {
   cels: [],
   books: [],
   paintBooks: false,
+  footage: null,
   smooth: false,
   table: 0,
   on: 1,
@@ -84,6 +88,9 @@ export type ClipAction =
   /** One of them is taken away. */
   | { readonly type: 'bookDropped'; readonly path: string }
   | { readonly type: 'paintBooks'; readonly paintBooks: boolean }
+  | { readonly type: 'footage'; readonly footage: FootageState | null }
+  /** Of the footage that is there. */
+  | { readonly type: 'filmed'; readonly action: FootageAction }
   | { readonly type: 'smooth'; readonly smooth: boolean }
   | { readonly type: 'table'; readonly table: number }
   | { readonly type: 'on'; readonly on: number }
@@ -100,8 +107,8 @@ export type ClipAction =
   | { readonly type: 'exporting'; readonly exporting: ClipState['exporting'] };
 
 /** Whether there is something to play, or a frame that is more than the document. */
-export const isClip = ({ facts, cels, books }: ClipState): boolean =>
-  facts !== null && (facts.frames > 1 || cels.length > 0 || books.length > 0);
+export const isClip = ({ facts, cels, books, footage }: ClipState): boolean =>
+  facts !== null && (facts.frames > 1 || cels.length > 0 || books.length > 0 || footage !== null);
 
 type Timed = Extract<ClipAction, { type: 'timed' }>;
 
@@ -136,6 +143,10 @@ export function reduceClip(state: ClipState, action: ClipAction): ClipState {
       return { ...state, books: state.books.filter(({ path }) => path !== action.path) };
     case 'paintBooks':
       return { ...state, paintBooks: action.paintBooks };
+    case 'footage':
+      return { ...state, footage: action.footage };
+    case 'filmed':
+      return { ...state, footage: state.footage && reduceFootage(state.footage, action.action) };
     case 'smooth':
       return { ...state, smooth: action.smooth };
     case 'table':

@@ -8,6 +8,7 @@ import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
 import type { ClipFacts, FrameRequest } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
+import { platesAt } from './plates-at.js';
 import { untilTimed } from './until-timed.js';
 
 export interface ExportWorld {
@@ -22,7 +23,9 @@ async function wanted({ store, clip }: ExportWorld): Promise<[Omit<FrameRequest,
   const { opened, steps } = store.getState();
   const { facts } = clip.getState();
   if (!opened || !facts) throw new HaikeiError('cancelled', {});
-  return [{ document: opened.id, clip: facts.clip, version: steps.version }, facts];
+  const { version } = steps;
+  const { plates } = platesAt(clip.getState(), version, 0);
+  return [{ document: opened.id, clip: facts.clip, version, plates }, facts];
 }
 
 /**

@@ -14,6 +14,9 @@ interface ClipWorld {
   readonly clip: Store<ClipState, ClipAction>;
 }
 
+/** One and the same, so that it is seen to be no other list. */
+const NONE: readonly PictureBlob[] = [];
+
 /** Asks which frames the open document has, again whenever what decides them is another: not by what is painted. */
 export function followClip({ ask, store, panel, clip }: ClipWorld): void {
   let lastId = 0;
@@ -26,8 +29,8 @@ export function followClip({ ask, store, panel, clip }: ClipWorld): void {
   /** Files have no text that tells them apart; each choice makes a new list. */
   function keyOf(asked: ReturnType<typeof wish>): string {
     if (!asked) return 'null';
-    const { cels, books, ...rules } = asked.rules;
-    const files = [cels, books];
+    const { cels, books, footage, ...rules } = asked.rules;
+    const files = [cels, books, footage];
     if (files.some((list, i) => list !== taken.files[i])) taken = { files, id: taken.id + 1 };
     return JSON.stringify({ ...asked, rules, files: taken.id });
   }
@@ -37,8 +40,9 @@ export function followClip({ ask, store, panel, clip }: ClipWorld): void {
     const { document, corrections } = panel.getState();
     if (!opened || document.document?.id !== opened.id || !document.shot) return null;
     const { sheet, table, on, camera, cels, books, smooth } = clip.getState();
+    const footage = clip.getState().footage?.files ?? NONE;
     const { locale } = panel.getState();
-    const rules = { sheet, table, on, camera, cels, books, smooth, locale, roles: corrections };
+    const rules = { sheet, table, on, camera, cels, books, footage, smooth, locale, roles: corrections };
     return { document: opened.id, rules };
   }
 

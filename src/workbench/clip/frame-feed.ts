@@ -18,8 +18,8 @@ const AHEAD = 12;
 /** The worker composites one after the other; the second waits there rather than here. */
 const AT_ONCE = 2;
 
-const keyOf = ({ document, clip, version, frame, level, onion }: FrameView): string =>
-  [document, clip, version, frame, level, onion].join('/');
+const keyOf = ({ document, clip, version, plates, painted, frame, level, onion }: FrameView): string =>
+  [document, clip, version, plates, painted, frame, level, onion].join('/');
 
 /** `7 onion beside`: frame 7, counted from 0, with skins and with another version. */
 const nameOf = ({ frame, onion }: FrameView, isBeside: boolean): string =>

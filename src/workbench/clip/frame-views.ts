@@ -2,6 +2,7 @@ import type { BenchState } from '../page/bench-state.js';
 import { levelFor } from '../view/view-geometry.js';
 import type { ClipFacts, FrameView } from './clip-calls.js';
 import type { ClipState } from './clip-state.js';
+import { platesAt } from './plates-at.js';
 
 /** Pixels that a frame on show may have; larger ones are shown smaller, so that a cache holds many. */
 const MOST_PIXELS = 4_000_000;
@@ -34,11 +35,12 @@ export function frameViews(bench: BenchState, clip: ClipState, frame: number): F
     document: opened.id,
     clip: facts.clip,
     version: steps.version,
+    ...platesAt(clip, steps.version, shown),
     frame: shown,
     level,
     onion,
   };
   const isCompared = (split !== null || onionGround) && other !== steps.version;
-  const beside = isCompared ? { ...now, version: other } : null;
+  const beside = isCompared ? { ...now, version: other, ...platesAt(clip, other, shown) } : null;
   return { now, other: beside, ghost: onionGround && split === null ? GHOST : 0 };
 }

@@ -6,6 +6,7 @@ export const NO_RULES: ClipRules = {
   camera: null,
   cels: [],
   books: [],
+  footage: [],
   smooth: false,
   locale: 'en',
   table: 0,

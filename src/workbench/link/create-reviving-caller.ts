@@ -13,7 +13,6 @@ export function createRevivingCaller<Api extends Calls<Api>>(
 ): Ask<Api> {
   const begin = (): Ask<Api> => {
     const port = start();
-    const ask = createCaller<Api>(port);
     let isGone = false;
     port.onBroken((reason) => {
       // A worker may break more than once before it is gone.
@@ -22,7 +21,8 @@ export function createRevivingCaller<Api extends Calls<Api>>(
       current = begin();
       lost(reason);
     });
-    return ask;
+    // Hears of the end after that: whoever waited can then see that there is another worker.
+    return createCaller<Api>(port);
   };
   let current = begin();
   return (signal, name, input, tell) => current(signal, name, input, tell);

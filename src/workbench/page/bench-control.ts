@@ -3,13 +3,16 @@ import { jobsOf } from '../../panel/derived/jobs-of.js';
 import type { PanelStore } from '../../panel/control/panel-context.js';
 import type { Store } from '../../panel/store/create-store.js';
 import { serializePaintJob } from '../../scene/job/serialize-paint-job.js';
-import type { ClipAction } from '../clip/clip-state.js';
+import type { PictureBlob } from '../clip/clip-calls.js';
+import type { ClipAction, ClipState } from '../clip/clip-state.js';
+import { footageFrom } from '../clip/footage-from.js';
 import type { ChosenFile, DocumentState, OpenedDocument, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
-import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
+import type { BenchAction, BenchState } from './bench-state.js';
 import type { DocumentKeeper } from './document-keeper.js';
 import type { PageFeed } from './document-feed.js';
+import { wouldLose } from './would-lose.js';
 
 export interface BenchWorld {
   readonly ask: Ask<WorkbenchCalls>;
@@ -18,7 +21,7 @@ export interface BenchWorld {
   readonly store: Store<BenchState, BenchAction>;
   readonly panel: PanelStore;
   /** Of the document as a clip. */
-  readonly clip: Pick<Store<unknown, ClipAction>, 'dispatch'>;
+  readonly clip: Store<ClipState, ClipAction>;
   /** False when the person thought better of it. */
   readonly save: (file: SavedFile) => Promise<boolean>;
   /** Asks whether unsaved work may go. */
@@ -28,6 +31,8 @@ export interface BenchWorld {
 /** What the person can ask of the page around the panel. Failures are shown, never thrown. */
 export interface BenchControl {
   open(file: ChosenFile): Promise<void>;
+  /** Opens the first frame of a background that moves, and lays the others beside it in time. */
+  openFootage(files: readonly PictureBlob[]): Promise<void>;
   openSample(): Promise<void>;
   step(to: 'undo' | 'redo'): Promise<void>;
   /** Makes a look that is kept the document. */
@@ -77,11 +82,21 @@ export function createBenchControl(world: BenchWorld): BenchControl {
     world.feed.tell(opened);
   }
 
-  const mayOpen = (): boolean => !isRunning(panel) && (!isUnsaved(store.getState()) || world.confirmLoss());
+  const mayOpen = (): boolean =>
+    !isRunning(panel) && (!wouldLose(store.getState(), world.clip.getState()) || world.confirmLoss());
 
   return {
     async open(file) {
       if (mayOpen()) await busily(() => take(file));
+    },
+    async openFootage(files) {
+      if (!mayOpen()) return;
+      await busily(async () => {
+        const footage = footageFrom(files);
+        const [first] = footage.files;
+        await take({ name: footage.name, blob: first!.blob });
+        world.clip.dispatch({ type: 'footage', footage });
+      });
     },
     async openSample() {
       if (!mayOpen()) return;

@@ -15,6 +15,11 @@ export interface KeeperWorld {
   /** Tells a new worker what is remembered. */
   readonly greet: () => void;
   readonly memory: Pick<RoleMemory, 'read' | 'write'>;
+  /**
+   * Brings back what belongs to a version of the document and is no part of it.
+   * @param from the version before; null where that did not come back
+   */
+  readonly returned: (document: string, from: number | null, to: number) => Promise<void>;
 }
 
 /** How much of a document is brought back; a worker that is lost over it brings back less in the next one. */
@@ -84,11 +89,13 @@ export class DocumentKeeper {
     const { store, feed } = this.world;
     const { record } = this;
     const [runs, isAll] = [record?.runs ?? [], extent === 'all'];
+    const from = isAll ? store.getState().steps.version : null;
     store.dispatch({ type: 'busy', busy: true });
     try {
       const opened = record && extent !== 'nothing' ? await this.reopen(record.file) : null;
       if (opened && record) await this.repeat(opened.id, isAll ? runs : [], record);
       const steps = opened && (await this.world.ask(live(), 'state', opened.id));
+      if (opened && steps) await this.world.returned(opened.id, from, steps.version);
       if (!opened || !isAll) this.record = opened && record && new DocumentRecord(record.file, record.roles);
       store.dispatch({ type: 'reopened', opened, steps, reason, missing: isAll ? 0 : runs.length });
       feed.tell(opened);

@@ -1,3 +1,4 @@
+import type { PaintJob } from '../../scene/job/paint-job.js';
 import type { Role } from '../../scene/role.js';
 import type { BenchRun } from '../bench-run.js';
 import type { ChosenFile } from '../calls.js';
@@ -23,6 +24,11 @@ export class DocumentRecord {
   /** What was painted and not undone, in its order. */
   get runs(): readonly BenchRun[] {
     return this.done;
+  }
+
+  /** What the document as it is now was painted with last; null where it was not. */
+  get lastJob(): PaintJob | null {
+    return this.done.at(-1)?.jobs[0] ?? null;
   }
 
   /** @param version of the document since then */

@@ -1,12 +1,11 @@
-import type { Store } from '../../panel/store/create-store.js';
 import { droppedFiles } from '../files/dropped-files.js';
 import type { GivenFile } from '../files/given-file.js';
 import type { BenchControl } from './bench-control.js';
-import { type BenchAction, type BenchState, isUnsaved } from './bench-state.js';
 
 interface PageEvents {
   readonly control: BenchControl;
-  readonly store: Store<BenchState, BenchAction>;
+  /** Whether work would be lost with the page. */
+  readonly wouldLose: () => boolean;
   /** Opens the browser's dialog. */
   readonly choose: () => void;
   readonly take: (files: Promise<readonly GivenFile[]>) => Promise<void>;
@@ -27,7 +26,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Keys that mean the whole page, files that are dropped on it, and the question before it is closed. */
 export function followPage(window: Window, events: PageEvents): void {
-  const { control, store } = events;
+  const { control, wouldLose } = events;
   window.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
     const shortcut = SHORTCUTS[`${event.shiftKey ? 'shift ' : ''}${event.key.toLowerCase()}`];
@@ -41,6 +40,6 @@ export function followPage(window: Window, events: PageEvents): void {
     void events.take(droppedFiles(event.dataTransfer));
   });
   window.addEventListener('beforeunload', (event) => {
-    if (isUnsaved(store.getState())) event.preventDefault();
+    if (wouldLose()) event.preventDefault();
   });
 }

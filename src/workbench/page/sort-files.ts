@@ -6,6 +6,8 @@ export interface SortedFiles {
   readonly document: GivenFile | null;
   readonly sheet: GivenFile | null;
   readonly camera: GivenFile | null;
+  /** Frames of a background that moves. */
+  readonly footage: readonly GivenFile[];
   readonly cels: readonly GivenFile[];
   readonly books: readonly GivenFile[];
 }
@@ -26,6 +28,12 @@ const isNamed =
   ({ name }: GivenFile): boolean =>
     roleFromName(stem(name))?.role === role;
 
+/** Frames in a folder that is called so, alone in it or in order. */
+const isFootage = ({ path }: GivenFile): boolean => {
+  const [folder = ''] = path.split('/');
+  return path.includes('/') && roleFromName(folder)?.role === 'bg';
+};
+
 /** The background among pictures: the one that is called so, else the only one, else the only one that is nothing else. */
 function groundOf(pictures: readonly GivenFile[]): GivenFile | null {
   const named = pictures.find(isNamed('bg'));
@@ -36,7 +44,8 @@ function groundOf(pictures: readonly GivenFile[]): GivenFile | null {
 
 /**
  * Sorts files that were chosen or dropped at once: a document, a time sheet, a camera file, drawings of cels, and BOOKs. What
- * lies in a folder is a drawing; of pictures beside each other one may be the background, and others BOOKs by their names.
+ * lies in a folder is a drawing, or a frame of a background that moves where the folder is called so and nothing else is the
+ * document; of pictures beside each other one may be the background, and others BOOKs by their names.
  */
 export function sortFiles(files: readonly GivenFile[]): SortedFiles {
   const loose = files.filter((file) => !isInFolder(file));
@@ -45,6 +54,9 @@ export function sortFiles(files: readonly GivenFile[]): SortedFiles {
   const document = loose.find(isLayered) ?? groundOf(pictures);
   const others = pictures.filter((picture) => picture !== document);
   const books = others.filter(isNamed('book'));
-  const cels = [...others.filter((picture) => !books.includes(picture)), ...files.filter(isInFolder)];
-  return { document, sheet, camera, cels, books };
+  const inFolders = files.filter(isInFolder);
+  const footage = document ? [] : inFolders.filter(isFootage);
+  const drawings = inFolders.filter((file) => !footage.includes(file));
+  const cels = [...others.filter((picture) => !books.includes(picture)), ...drawings];
+  return { document, sheet, camera, footage, cels, books };
 }

@@ -4,6 +4,7 @@ import type { Locale } from '../../locales/locale.js';
 import type { Store } from '../../panel/store/create-store.js';
 import type { ClipControl } from '../clip/clip-control.js';
 import type { ClipAction, ClipState } from '../clip/clip-state.js';
+import type { FootageControl } from '../clip/footage-control.js';
 import type { BenchControl } from '../page/bench-control.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
 import type { TileRequest } from '../view/tile-request.js';
@@ -14,6 +15,7 @@ export interface BenchParts {
   readonly control: BenchControl;
   readonly clip: Store<ClipState, ClipAction>;
   readonly clipControl: ClipControl;
+  readonly footageControl: FootageControl;
   readonly panel: PanelControl;
   readonly fetchTile: (request: TileRequest) => Promise<ImageBitmap>;
 }

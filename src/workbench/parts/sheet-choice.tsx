@@ -8,11 +8,13 @@ import { useClip } from './use-clip.js';
 const LENGTHS = [1, 2, 3, 4];
 
 /** What decides which drawing stands when: a sheet, or how long each number stands. */
-export function SheetChoice(): ReactElement {
+export function SheetChoice(): ReactElement | null {
   const { clip } = useBench();
   const texts = clipTextsFor(useBenchLocale());
-  const { sheet, table, on, facts } = useClip((state) => state);
+  const { sheet, table, on, facts, footage, cels } = useClip((state) => state);
   const tables = facts?.tables ?? [];
+  // Footage has no drawings of its own.
+  if (sheet === null && footage !== null && cels.length === 0) return null;
   if (sheet === null)
     return (
       <label className="bench-choice">

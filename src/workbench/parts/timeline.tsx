@@ -10,6 +10,9 @@ import { CameraChoice } from './camera-choice.js';
 import { CelsChoice } from './cels-choice.js';
 import { ClipTools } from './clip-tools.js';
 import { ExportTools } from './export-tools.js';
+import { FootageChoice } from './footage-choice.js';
+import { FootageNote } from './footage-note.js';
+import { FootageTools } from './footage-tools.js';
 import { FrameSlider } from './frame-slider.js';
 import { SheetChoice } from './sheet-choice.js';
 import { TimedRows } from './timed-rows.js';
@@ -18,6 +21,7 @@ import { useClip } from './use-clip.js';
 /** What the clip is made with beside the document. */
 const Sources = (): ReactElement => (
   <>
+    <FootageChoice />
     <CelsChoice />
     <BooksChoice />
     <SheetChoice />
@@ -32,8 +36,8 @@ export function Timeline(): ReactElement | null {
   const isShown = useClip(isClip);
   const problem = useClip((state) => state.problem);
   const isMade = useClip(
-    ({ sheet, camera, cels, books }) =>
-      sheet !== null || camera !== null || cels.length > 0 || books.length > 0,
+    ({ sheet, camera, cels, books, footage }) =>
+      sheet !== null || camera !== null || cels.length > 0 || books.length > 0 || footage !== null,
   );
   if (!isShown && !problem && !isMade) return null;
   const described = problem && describePanelError(problem, locale);
@@ -44,6 +48,7 @@ export function Timeline(): ReactElement | null {
       ) : null}
       <BrushNote />
       <BooksNote />
+      <FootageNote />
       {isShown ? (
         <>
           <div className="bench-track">
@@ -53,6 +58,7 @@ export function Timeline(): ReactElement | null {
           <div className="bench-tools">
             <ClipTools />
             <Sources />
+            <FootageTools />
             <ExportTools />
           </div>
         </>

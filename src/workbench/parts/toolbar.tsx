@@ -3,6 +3,7 @@ import { isUnsaved } from '../page/bench-state.js';
 import { benchTextsFor } from '../texts/bench-texts.js';
 import { useBench, useBenchLocale, useBenchState, useIsRunning } from './bench-context.js';
 import { CelsButtons } from './cels-buttons.js';
+import { FootageButton } from './footage-button.js';
 import { OpenButton } from './open-button.js';
 import { ToolButton } from './tool-button.js';
 
@@ -19,6 +20,7 @@ export function Toolbar(): ReactElement {
   return (
     <div className="bench-tools" role="toolbar" aria-label={texts.tools}>
       <OpenButton blocked={blocked} />
+      <FootageButton blocked={blocked} />
       <ToolButton label={texts.sample} blocked={blocked} onPress={() => void control.openSample()} />
       <CelsButtons blocked={blocked || isClosed} />
       <span className="bench-gap" />

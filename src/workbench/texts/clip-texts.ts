@@ -34,6 +34,30 @@ export interface ClipTexts {
   readonly addCels: string;
   readonly addFolder: string;
   readonly addBooks: string;
+  readonly openFootage: string;
+  readonly footage: string;
+  /** `{name}`, `{frames}` */
+  readonly filmed: string;
+  readonly paintOn: string;
+  /** `{step}` */
+  readonly onStep: string;
+  readonly steady: string;
+  readonly paintFrames: string;
+  readonly stopFrames: string;
+  readonly savePlates: string;
+  readonly paintFirst: string;
+  readonly onlyFirst: string;
+  /** `{done}`, `{total}` */
+  readonly painting: string;
+  /** `{time}` */
+  readonly timeLeft: string;
+  /** `{done}`, `{total}` */
+  readonly partPainted: string;
+  readonly allPainted: string;
+  /** `{painted}`, `{steadied}`, `{still}` */
+  readonly flicker: string;
+  /** `{cuts}` */
+  readonly cuts: string;
   /** Of a plate. */
   readonly otherBrush: string;
   readonly visible: string;
@@ -74,6 +98,26 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     addCels: 'Cels…',
     addFolder: 'Folder of cels…',
     addBooks: 'BOOK…',
+    openFootage: 'Moving BG…',
+    footage: 'Background that moves, a picture for each frame',
+    filmed: '{name}, {frames} frames',
+    paintOn: 'Painted frames of the background',
+    onStep: 'on {step}s',
+    steady: 'Steady paint',
+    paintFrames: 'Paint all frames',
+    stopFrames: 'Stop painting',
+    savePlates: 'Export plates…',
+    paintFirst:
+      'The background is shown as it was filmed. Try looks on its first frame with Paint, then paint all frames.',
+    onlyFirst:
+      'Only the first frame has this look, the clip is shown as it was filmed. Paint all frames to see it move.',
+    painting: '{done} of {total} frames of the background painted',
+    timeLeft: ', {time} left',
+    partPainted:
+      '{done} of {total} frames of the background are painted, the others are as they were filmed.',
+    allPainted: 'The background is painted.',
+    flicker: ' Flicker {painted}, steadied {steadied}; {still} % of the picture stays as it was.',
+    cuts: ' Cuts at painted frame {cuts}.',
     otherBrush:
       'The plate was painted for a frame of another size. Paint again for the brushes and the light of this one.',
     visible: 'Show frames',
@@ -111,6 +155,24 @@ const TEXTS: Readonly<Record<Locale, ClipTexts>> = {
     addCels: 'セル…',
     addFolder: 'セルのフォルダー…',
     addBooks: 'BOOK…',
+    openFootage: '動く BG…',
+    footage: '動く背景(1 コマに 1 枚)',
+    filmed: '{name}・{frames} コマ',
+    paintOn: '背景を描くコマ',
+    onStep: '{step} コマ打ち',
+    steady: 'ちらつきを抑える',
+    paintFrames: '全コマを描く',
+    stopFrames: '描くのを中止',
+    savePlates: 'プレートを書き出す…',
+    paintFirst: '背景は元のままです。まず 1 コマ目で画風を試し、決まったら全コマを描いてください。',
+    onlyFirst:
+      'この画風で描かれているのは 1 コマ目だけで、コマの表示は元のままです。全コマを描くと動きを見られます。',
+    painting: '背景 {total} コマ中 {done} コマを描きました',
+    timeLeft: '(残り {time})',
+    partPainted: '背景 {total} コマ中 {done} コマが描かれています。残りは元のままです。',
+    allPainted: '背景はすべて描かれています。',
+    flicker: 'ちらつき {painted} → {steadied}、画面の {still} % は前のコマのまま。',
+    cuts: 'カット替わり:描いたコマの {cuts} 枚目。',
     otherBrush:
       'プレートは別の大きさの画面に合わせて描かれています。今の画面に合う筆と光にするには、もう一度描いてください。',
     visible: 'コマを表示',

@@ -7,6 +7,7 @@ import type { WorkbenchCalls } from '../calls.js';
 import { bitmapOf } from './bitmap-of.js';
 import { blobOf } from './blob-of.js';
 import { clipCalls } from './clip/answer-clip-calls.js';
+import { footageCalls } from './clip/answer-footage-calls.js';
 import { LivePictures } from './live/live-pictures.js';
 import { lookName } from './look-name.js';
 import { openBytes } from './open-bytes.js';
@@ -67,6 +68,7 @@ export function createCalls(world: WorkbenchWorld): WorkbenchCalls {
   return {
     ...documentCalls(parts, () => pictures.forget()),
     ...clipCalls(parts),
+    ...footageCalls(parts),
     begin(_signal, known, tell) {
       hints.begin(known, tell);
       return new Promise(() => undefined);

@@ -1,4 +1,5 @@
 import { initialState } from '../../../src/panel/store/initial-state.js';
+import { INITIAL_CLIP, reduceClip } from '../../../src/workbench/clip/clip-state.js';
 import { createStore } from '../../../src/panel/store/create-store.js';
 import { reducePanel } from '../../../src/panel/store/reduce-panel.js';
 import { HaikeiError } from '../../../src/errors/haikei-error.js';
@@ -26,22 +27,24 @@ function setUp(answers: Readonly<Record<string, () => unknown>>, will = { save: 
     asked.push(name);
     return Promise.resolve().then(() => answers[name]?.() as never);
   };
+  const clip = createStore(reduceClip, INITIAL_CLIP);
+  const returned = (): Promise<void> => Promise.resolve();
   const memory = new RoleMemory({ read: () => null, write: () => undefined });
-  const keeper = new DocumentKeeper({ ask, feed, store, greet: () => undefined, memory });
+  const keeper = new DocumentKeeper({ ask, feed, store, greet: () => undefined, memory, returned });
   const control = createBenchControl({
     ask,
     feed,
     keeper,
     store,
     panel,
-    clip: { dispatch: () => undefined },
+    clip,
     save: (one) => {
       if (will.save) saved.push(one);
       return Promise.resolve(will.save);
     },
     confirmLoss: () => will.lose,
   });
-  return { control, store, panel, asked, saved, told };
+  return { control, clip, store, panel, asked, saved, told };
 }
 
 const open = (): unknown => ({ id: '1', name: 'cut', width: 10, height: 10 });

@@ -33,7 +33,7 @@ function setUp() {
   return { document, clip: new ClipFrames(document, 'haikei test') };
 }
 
-const ask = { document: '1', clip: 1, version: 1, level: 0, onion: false };
+const ask = { document: '1', clip: 1, version: 1, plates: 0, level: 0, onion: false };
 
 const colourAt = ({ data, width }: Pixels, x: number, y: number): readonly number[] => [
   ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),

@@ -47,8 +47,13 @@ function setUp(losing: (name: string, life: number) => boolean = () => false) {
     }
     return answers[name]?.(input as never) as never;
   };
+  const moves: string[] = [];
+  const returned = (...[document, from, to]: [string, number | null, number]): Promise<void> => {
+    moves.push(`${document}: ${from} is ${to}`);
+    return Promise.resolve();
+  };
   const memory = new RoleMemory({ read: () => null, write: () => undefined });
-  const keeper = new DocumentKeeper({ ask, feed, store, greet: () => undefined, memory });
+  const keeper = new DocumentKeeper({ ask, feed, store, greet: () => undefined, memory, returned });
   const services = tellingPainted(
     new FakePanel({ paint: (signal, wanted) => ask(signal, 'paint', wanted) }).services,
     { ask, feed, store, keeper },

@@ -36,7 +36,7 @@ const turns = async (): Promise<void> => {
 test('frames that show the same are asked for once', async () => {
   const { asked, names } = setUp();
   expect(await names()).toEqual(['cut_0001.png', 'cut_0002.png']);
-  expect(asked).toEqual([['framePng', { document: 'doc', clip: 1, version: 1, frame: 0 }]]);
+  expect(asked).toEqual([['framePng', { document: 'doc', clip: 1, version: 1, plates: 0, frame: 0 }]]);
 });
 
 test('a clip that was asked for otherwise is waited for: nothing of the one before is exported', async () => {

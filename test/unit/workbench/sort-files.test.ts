@@ -102,3 +102,14 @@ test('a dropped folder is looked into, as deep as cels lie', async () => {
   const files = await droppedFiles(dropped as unknown as DataTransfer);
   expect(files.map(({ path }) => path)).toEqual(['cels/A/1.png', 'cels/B_1.png', 'cut.xdts']);
 });
+
+test.each([
+  ['a folder that is called so moves', ['BG/1.png', 'BG/2.png', 'A/1.png'], 'BG/1.png BG/2.png', 'A/1.png'],
+  ['in Japanese, too', ['背景/1.png', '背景/2.png'], '背景/1.png 背景/2.png', ''],
+  ['beside a document it is drawings', ['cut.psd', 'BG/1.png'], '', 'BG/1.png'],
+])('%s', (_name, paths, footage, cels) => {
+  const sortedFiles = sortFiles(paths.map(given));
+  expect([sortedFiles.footage, sortedFiles.cels].map((all) => all.map(({ path }) => path).join(' '))).toEqual(
+    [footage, cels],
+  );
+});

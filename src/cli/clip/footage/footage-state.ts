@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FootageStore } from '../../../paint/footage/footage-store.js';
+import type { FootageStore, StoredFrame } from '../../../paint/footage/footage-store.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PngOptions } from '../../../raster/png/png-start.js';
 import { writeFileAtomically } from '../../files/write-file-atomically.js';
@@ -45,11 +45,7 @@ export class FootageFiles implements FootageStore {
   }
 
   /** The plate comes last, so that where it is everything is. */
-  async write(
-    signal: AbortSignal,
-    index: number,
-    { plate, reference }: { readonly plate: Pixels; readonly reference: Pixels | null },
-  ): Promise<void> {
+  async write(signal: AbortSignal, index: number, { plate, reference }: StoredFrame): Promise<void> {
     if (reference)
       await writeFileAtomically(signal, this.reference(index), await quickPng(reference, deflateStored));
     await writeFileAtomically(signal, this.plate(index), await framePng(plate, this.options, deflate));

@@ -37,16 +37,3 @@ export async function withFootageLength(
   if (value <= MOST_FRAMES) return { ...settings, numbers: { ...settings.numbers, frames: value } };
   throw new HaikeiError('file-too-large', { what: '--background: frames', value, limit: MOST_FRAMES });
 }
-
-/** @throws HaikeiError `numbering-broken` for footage that ends before the clip */
-export async function checkFootageLength(
-  signal: AbortSignal,
-  where: string,
-  { footage }: GroundSource,
-  frames: number,
-): Promise<void> {
-  const there = (await footage?.count(signal, frames)) ?? frames;
-  if (there >= frames) return;
-  const [found, expected] = [`${there} frames`, `at least ${frames}, as long as the clip`];
-  throw new HaikeiError('numbering-broken', { where, found, expected });
-}

@@ -10,6 +10,7 @@ import type { CelFiles } from '../../../clip/cels/cel-files.js';
 import { celLayers } from '../../../clip/cels/cel-layers.js';
 import { drawingsOf } from '../../../clip/cels/drawings-of.js';
 import { frameSize } from '../../../clip/cels/frame-size.js';
+import { checkFootageLength } from '../../../clip/footage/check-footage-length.js';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import { cameraCorner } from '../../../clip/stack/camera-corner.js';
 import { standingLayer } from '../../../clip/stack/standing-layer.js';
@@ -25,7 +26,7 @@ import { listCels } from '../stack/list-cels.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
 import type { StackLayer } from '../../../clip/stack/stack-layer.js';
 import type { ClipRun, ClipWork, PlannedClip, PreparedClip } from './clip-work.js';
-import { checkFootageLength, type GroundSource, openGround, withFootageLength } from './ground-source.js';
+import { type GroundSource, openGround, withFootageLength } from './ground-source.js';
 
 const stem = (path: string): string => basename(path, extname(path));
 
@@ -65,11 +66,13 @@ async function learn(work: ClipWork, background: string): Promise<Known> {
   const [sheet, camera] = [await readSheet(signal, options), await readCameraFile(signal, options)];
   const cels = await listCels(signal, options.cels ?? []);
   const timing = timeClip(sheet, drawingsOf(cels), settings.numbers, camera);
-  if (settings === work.settings) await checkFootageLength(signal, background, ground, timing.frames);
+  const { frames } = timing;
+  if (ground.footage !== null && settings === work.settings)
+    checkFootageLength(background, await ground.footage.count(signal, frames), frames);
   const plate = ground.size;
   const files = diskPictures;
   const frame = await frameSize(signal, { files, camera, cels, plate });
-  if (camera) checkCamera(camera, timing.frames, { frame, plate });
+  if (camera) checkCamera(camera, frames, { frame, plate });
   const { key, smooth } = settings;
   const request = { files, key, smooth, locale, frame, plate, corner: cameraCorner(camera, frame) };
   const layers = await celLayers(signal, request, timing, cels);

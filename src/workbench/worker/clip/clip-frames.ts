@@ -14,6 +14,7 @@ import { NO_RULES } from '../../clip/no-rules.js';
 import type { WorkbenchDocument } from '../workbench-document.js';
 import { type ClipPlan, clipPlan } from './clip-plan.js';
 import { deflate } from './deflate.js';
+import { FootagePlates } from './footage-plates.js';
 import { type SizedClip, sizedClip } from './sized-clip.js';
 import { withBooksOf } from './with-books-of.js';
 
@@ -53,13 +54,14 @@ export class ClipFrames {
   constructor(
     private readonly document: WorkbenchDocument,
     private readonly software: string,
+    readonly plates = new FootagePlates(),
   ) {}
 
   /** @throws HaikeiError as `clipPlan`; the clip before is gone all the same */
   async begin(signal: AbortSignal, { clip, rules }: ClipRequest): Promise<ClipFacts> {
     [this.rules, this.id] = [rules, clip];
     [this.now, this.other] = [rememberLast<Clip>(), rememberLast<Clip>()];
-    const { plan, distinct, places } = await this.clip(signal, this.document.state.version);
+    const { plan, distinct, places } = await this.clip(signal, this.document.state.version, 0);
     const canvas = await this.document.readShot(signal);
     const { width, height } = this.document.isPicture ? plan.stack.frame : canvas;
     const measure = { width, height };
@@ -77,7 +79,7 @@ export class ClipFrames {
   }
 
   /** As a screen shows it: RGBA, 8 bit. @throws HaikeiError as the call */
-  async view(signal: AbortSignal, { level, onion, ...request }: FrameView): Promise<Pixels> {
+  async view(signal: AbortSignal, { level, onion, ...request }: Omit<FrameView, 'painted'>): Promise<Pixels> {
     const clip = await this.find(signal, request);
     const { colour, stack } = clip.plan;
     const sized = await clip.viewed.get(String(level), () => Promise.resolve(sizedClip(stack, level)));
@@ -101,19 +103,21 @@ export class ClipFrames {
     return framePng(stored, { profile: colour.profile, texts: { Software: this.software } }, deflate);
   }
 
-  private find(signal: AbortSignal, { clip, version }: FrameRequest): Promise<Clip> {
+  private find(signal: AbortSignal, { clip, version, plates }: FrameRequest): Promise<Clip> {
     if (clip !== this.id)
       throw new HaikeiError('document-changed', { what: `${this.document.name}: ${clip}` });
-    return this.clip(signal, version);
+    return this.clip(signal, version, plates);
   }
 
-  private clip(signal: AbortSignal, version: number): Promise<Clip> {
+  private clip(signal: AbortSignal, version: number, plates: number): Promise<Clip> {
+    const set = this.plates.find(plates);
     const kept = version === this.document.state.version ? this.now : this.other;
     const make = async (): Promise<Clip> => {
       const rules = withBooksOf(this.rules, this.document.booksAt(version));
-      return clipOf(await clipPlan(signal, this.document.at(version), rules));
+      return clipOf(await clipPlan(signal, this.document.at(version), rules, set));
     };
-    return kept.get(String(version), make);
+    // While a set is painted, it grows.
+    return kept.get(`${version} ${plates} ${set?.plates.length ?? 0}`, make);
   }
 }
 

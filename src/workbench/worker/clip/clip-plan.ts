@@ -14,6 +14,7 @@ import { readTimeSheets } from '../../../scene/sheet/read-time-sheets.js';
 import type { TimeSheet } from '../../../scene/sheet/time-sheet.js';
 import type { Shot } from '../../../scene/shot.js';
 import type { ClipRules } from '../../clip/clip-calls.js';
+import type { PlateSet } from '../../clip/footage-calls.js';
 import { overDocument } from './over-document.js';
 import type { PlanSource } from './plan-source.js';
 
@@ -49,8 +50,13 @@ function ownClip({
  * A document, or cels and BOOKs from files over it, as `haikei clip` takes them.
  * @throws HaikeiError as `readTimeSheets`, `readCamera`, `psdStack`, `psdColumns`, `timeClip`, `checkCamera` and `overDocument`
  */
-export async function clipPlan(signal: AbortSignal, psd: PsdHost, rules: ClipRules): Promise<ClipPlan> {
-  const { sheet, camera, table, on, cels, books } = rules;
+export async function clipPlan(
+  signal: AbortSignal,
+  psd: PsdHost,
+  rules: ClipRules,
+  set: PlateSet | null = null,
+): Promise<ClipPlan> {
+  const { sheet, camera, table, on, cels, books, footage } = rules;
   const tables = sheet === null ? [] : readTimeSheets(sheet.text, sheet.name);
   const shot = await psd.readShot(signal);
   const roles = assignRoles(shot, usableCorrections(shot, rules.roles).roles);
@@ -61,9 +67,10 @@ export async function clipPlan(signal: AbortSignal, psd: PsdHost, rules: ClipRul
     entries: psdStack(psd.parsed(), shot, roles),
     sheet: tables[table] ?? tables[0] ?? null,
     camera: camera && readCamera(camera.text, camera.name),
-    numbers: { on, gaps: 'refuse', frames: null },
+    numbers: { on, gaps: 'refuse', frames: footage.length > 0 && cels.length === 0 ? footage.length : null },
+    set,
   };
-  const isOverlaid = cels.length > 0 || books.length > 0;
+  const isOverlaid = cels.length > 0 || books.length > 0 || footage.length > 0;
   const plan = isOverlaid ? await overDocument(signal, source, rules) : ownClip(source);
   return { ...plan, tables };
 }

@@ -2,6 +2,7 @@ import { celLayers } from '../../../clip/cels/cel-layers.js';
 import { celsOfPaths } from '../../../clip/cels/cels-of-paths.js';
 import { drawingsOf } from '../../../clip/cels/drawings-of.js';
 import { frameSize } from '../../../clip/cels/frame-size.js';
+import { checkFootageLength } from '../../../clip/footage/check-footage-length.js';
 import { checkCamera } from '../../../clip/frames/check-camera.js';
 import { groundSize } from '../../../clip/psd/ground-size.js';
 import { psdLayers } from '../../../clip/psd/psd-layers.js';
@@ -18,6 +19,7 @@ import type { Shot } from '../../../scene/shot.js';
 import type { ClipRules } from '../../clip/clip-calls.js';
 import { blobPictures } from './blob-pictures.js';
 import { fileBooks } from './file-books.js';
+import { footageLayer } from './footage-layer.js';
 import { greyLayerInSrgb } from './grey-layer-in-srgb.js';
 import type { PlanSource } from './plan-source.js';
 
@@ -32,9 +34,18 @@ function refuseOwnCels({ entries, name }: PlanSource): void {
   if (own.length > 0) throw new HaikeiError('cels-there', { document: name, cels: own.join(', ') });
 }
 
-/** The document's layers, in sRGB where it is grey: cels may be in colour. */
-function documentLayers(source: PlanSource, timing: ClipTiming): readonly StackLayer[] {
-  const { entries, shot, camera, name: file } = source;
+/** The background that moves, or the document's layers, in sRGB where it is grey: cels may be in colour. */
+function documentLayers(
+  source: PlanSource,
+  timing: ClipTiming,
+  { footage, locale }: ClipRules,
+): readonly StackLayer[] {
+  const { entries, shot, camera, name: file, set } = source;
+  const { frames } = timing;
+  if (footage.length > 0) {
+    checkFootageLength(file, footage.length, frames);
+    return [footageLayer({ files: footage, frames, size: shot, locale, set })];
+  }
   const layers = psdLayers({ entries, shot, timing, camera, file });
   return shot.mode === 'gray' ? layers.map((layer) => greyLayerInSrgb(layer, shot.profile)) : layers;
 }
@@ -55,13 +66,14 @@ function amongCels(
 
 /**
  * Cels from files over the background of a document, beneath its BOOKs and those from files unless the sheet says otherwise.
- * @throws HaikeiError `cels-there`, and as `celsOfPaths`, `timeClip`, `checkCamera`, `celLayers` and `fileBooks`
+ * @throws HaikeiError `cels-there`, and as `celsOfPaths`, `timeClip`, `checkCamera`, `celLayers`, `fileBooks` and `checkFootageLength`
  */
 export async function overDocument(
   signal: AbortSignal,
   source: PlanSource,
-  { cels: blobs, books: bookBlobs, smooth, locale }: ClipRules,
+  rules: ClipRules,
 ): Promise<Overlaid> {
+  const { cels: blobs, books: bookBlobs, smooth, locale } = rules;
   refuseOwnCels(source);
   const { shot, roles, sheet, camera, numbers } = source;
   const files = blobPictures(blobs);
@@ -74,7 +86,7 @@ export async function overDocument(
   const corner = cameraCorner(camera, frame);
   const request = { files, key: 'auto', smooth, locale, frame, plate, corner } as const;
   const over = await celLayers(signal, request, timing, cels);
-  const own = documentLayers(source, timing);
+  const own = documentLayers(source, timing, rules);
   const place = { plate, frame, camera, frames: timing.frames };
   const fromFiles = await fileBooks(signal, bookBlobs, place);
   const books = [...own.filter(({ kind }) => kind === 'book'), ...fromFiles];
