@@ -186,6 +186,7 @@ inChromium(
     writeShot(place);
     const bench = await open();
     const { page } = bench;
+    page.on('dialog', (dialog) => void dialog.accept());
     const alert = (text: string | RegExp): Promise<void> => page.getByRole('alert').getByText(text).waitFor();
     mkdirSync(place.path('holes'));
     for (const number of [1, 2, 4]) place.write(`holes/f_${number}.png`, place.read(`BG/f_00${number}.png`));
