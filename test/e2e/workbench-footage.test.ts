@@ -55,10 +55,10 @@ const writtenPlates = (place: Workplace, folder: string): readonly Uint8Array[] 
     .sort()
     .map((name) => samplesOf(place.read(`${folder}/plates/${name}`)));
 
-async function chooseFolder({ page }: WorkbenchPage, label: string, folder: string): Promise<void> {
+async function chooseFrom({ page }: WorkbenchPage, label: string, path: string): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: label, exact: true }).click();
-  await (await chooser).setFiles(folder);
+  await (await chooser).setFiles(path);
 }
 
 const note = ({ page }: WorkbenchPage, text: string | RegExp): Promise<void> =>
@@ -68,7 +68,7 @@ const press = ({ page }: WorkbenchPage, label: string): Promise<void> =>
   page.getByRole('button', { name: label, exact: true }).click();
 
 async function opened(place: Workplace, bench: WorkbenchPage): Promise<void> {
-  await chooseFolder(bench, 'Moving BG…', place.path('BG'));
+  await chooseFrom(bench, 'Moving BG…', place.path('BG'));
   await isLong(bench, FRAMES);
   await note(bench, 'as it was filmed');
 }
@@ -82,7 +82,7 @@ inChromium('a background that moves is painted, steadied and exported as the com
   await clipOf(place, ['--cels', 'A'], 'out');
   const bench = await open();
   await opened(place, bench);
-  await chooseFolder(bench, 'Folder of cels…', place.path('A'));
+  await chooseFrom(bench, 'Folder of cels…', place.path('A'));
   await bench.page.getByText('5 drawings').waitFor();
   const filmed = await exported(bench);
   expect(apart(filmed, written(place, 'out'))).toBeGreaterThan(8);
@@ -115,7 +115,7 @@ inChromium('under a camera, on twos, not steadied, stopped and gone on with, in 
   await clipOf(place, ['--camera', 'pan.json', '--paint-on', '2', '--no-steady'], 'out');
   const bench = await open({ locale: 'ja-JP', colorScheme: 'dark' });
   const { page } = bench;
-  await chooseFolder(bench, '動く BG…', place.path('BG'));
+  await chooseFrom(bench, '動く BG…', place.path('BG'));
   await isLong(bench, 24);
   await bench.choose(place.path('pan.json'));
   await page.getByRole('button', { name: 'カメラを外す' }).waitFor();
@@ -165,12 +165,44 @@ inChromium('frames over which the worker is lost are painted by the next one, an
   await bench.close();
 });
 
+/** Leaves at the right, with an edge. */
+function bookPng(): Uint8Array {
+  const { width, height } = SHOT;
+  const data = new Uint8Array(width * height * 4);
+  for (let i = 0; i < width * height; i++) {
+    const x = i % width;
+    data.set([30 + ((7 * i) % 90), 120, 40, Math.min(255, Math.max(0, 40 * (x - 30)))], i * 4);
+  }
+  return encode({ width, height, data, channels: 4, depth: 8 });
+}
+
+inChromium('under a camera a light is measured by the frame, and a BOOK is painted along', async () => {
+  const place = createWorkplace();
+  writeFilm(place, { folder: 'BG', frames: FRAMES });
+  place.write('pan.json', CAMERA);
+  place.write('BOOK1.png', bookPng());
+  const book = ['--book', 'BOOK1.png', '--paint-books'];
+  await clipOf(place, ['--camera', 'pan.json', ...book, '--light', 'dusk'], 'out');
+  const bench = await open();
+  const { page } = bench;
+  await opened(place, bench);
+  await bench.choose(place.path('pan.json'));
+  await chooseFrom(bench, 'BOOK…', place.path('BOOK1.png'));
+  await page.getByRole('checkbox', { name: 'Paint BOOKs' }).check();
+  await page.locator('.tile', { hasText: 'Dusk' }).click();
+  await bench.paint();
+  await press(bench, 'Paint all frames');
+  await note(bench, 'The background is painted.');
+  expect(apart(await exported(bench), written(place, 'out'))).toBeLessThanOrEqual(1);
+  await bench.close();
+});
+
 inChromium('grey footage of 16 bit is painted as the command line does', async () => {
   const place = createWorkplace();
   writeGreyFilm(place, 2);
   await clipOf(place, [], 'out');
   const bench = await open();
-  await chooseFolder(bench, 'Moving BG…', place.path('BG'));
+  await chooseFrom(bench, 'Moving BG…', place.path('BG'));
   await isLong(bench, 2);
   await bench.paint();
   await press(bench, 'Paint all frames');
@@ -190,7 +222,7 @@ inChromium(
     const alert = (text: string | RegExp): Promise<void> => page.getByRole('alert').getByText(text).waitFor();
     mkdirSync(place.path('holes'));
     for (const number of [1, 2, 4]) place.write(`holes/f_${number}.png`, place.read(`BG/f_00${number}.png`));
-    await chooseFolder(bench, 'Moving BG…', place.path('holes'));
+    await chooseFrom(bench, 'Moving BG…', place.path('holes'));
     await alert(/holes.*f_4.*number 3/);
     place.write('BG/f_003.png', 'no picture');
     await opened(place, bench);
@@ -205,7 +237,7 @@ inChromium(
     await press(bench, 'Paint all frames');
     await alert(/BG\/f_003\.png.*20×20/);
     for (const number of [6, 7]) place.write(`A/A_000${number}.png`, drawingPng(number));
-    await chooseFolder(bench, 'Folder of cels…', place.path('A'));
+    await chooseFrom(bench, 'Folder of cels…', place.path('A'));
     await page.locator('.bench-clip-problem', { hasText: /5 frames.*at least 7/ }).waitFor();
     await bench.choose(place.write('walk.mp4', Buffer.from('\0\0\0\x18ftypmp42')));
     await alert('walk.mp4');

@@ -12,7 +12,7 @@ import type { Size } from '../working-size.js';
 import { HeldModel } from './held-model.js';
 
 /** What every frame is painted with. */
-type PaintWith = Pick<PaintRequest, 'job' | 'model' | 'lights' | 'software' | 'now'>;
+type PaintWith = Pick<PaintRequest, 'job' | 'model' | 'lights' | 'software' | 'now' | 'lightFrame'>;
 
 /** A frame as it was filmed, RGB. */
 export interface FilmedFrame {
@@ -27,6 +27,7 @@ export class FootagePainter {
 
   constructor(
     private readonly request: PaintWith,
+    /** What brushes are measured by, and a light where nothing else is said. */
     private readonly frame: Size,
     private readonly script: LightScript | null,
   ) {
@@ -48,7 +49,8 @@ export class FootagePainter {
   /** RGB of the depth and in the profile of the picture. */
   async paint(signal: AbortSignal, { pixels, profile }: FilmedFrame): Promise<Pixels> {
     const { frame } = this;
-    const { strength, detail, tile } = this.request.job;
+    const { job, lightFrame = frame } = this.request;
+    const { strength, detail, tile } = job;
     const painted = await paintPixels(signal, {
       source: pixels,
       transform: createColourTransform(profile, 'rgb'),
@@ -64,7 +66,8 @@ export class FootagePainter {
     if (this.script === null) return painted.pixels;
     const { width, height } = pixels;
     const bounds = { left: 0, top: 0, right: width, bottom: height };
-    return lightPlate(this.script, { frame, hands: this.hands, pixels: painted.pixels, bounds }, true).pixels;
+    const plate = { frame: lightFrame, hands: this.hands, pixels: painted.pixels, bounds };
+    return lightPlate(this.script, plate, true).pixels;
   }
 
   provenance(): Provenance {

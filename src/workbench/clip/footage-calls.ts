@@ -1,3 +1,4 @@
+import type { PictureSize } from '../../clip/picture-size.js';
 import type { FootageReport } from '../../paint/footage/footage-report.js';
 import type { Locale } from '../../locales/locale.js';
 import type { PaintJob } from '../../scene/job/paint-job.js';
@@ -25,6 +26,8 @@ export interface PlateSet extends FootageWay {
 export interface FootageRequest {
   readonly document: string;
   readonly job: PaintJob;
+  /** What a light is measured by where that is not the footage's own size. */
+  readonly lightFrame?: PictureSize;
   /** The frames as they were filmed, in order. */
   readonly files: readonly PictureBlob[];
   /** Of the clip. */

@@ -43,7 +43,7 @@ export function createFootageControl(world: FootageWorld): FootageControl {
   function wanted(): FootageRequest | null {
     const { opened, steps } = store.getState();
     const { footage, facts } = clip.getState();
-    const job = keeper.record?.lastJob;
+    const { jobs: [job] = [], lightFrame } = keeper.record?.lastRun ?? {};
     if (!opened || !footage || !facts || !job) return null;
     const { way, files } = footage;
     const begun = { ...way, id: lastId + 1, plates: [], reference: null };
@@ -51,7 +51,15 @@ export function createFootageControl(world: FootageWorld): FootageControl {
     lastId = Math.max(lastId, set.id);
     tell({ what: 'begun', version: steps.version, set });
     const { locale } = panel.getState();
-    return { document: opened.id, job, files, frames: facts.frames, set, locale };
+    return {
+      document: opened.id,
+      job,
+      ...(lightFrame && { lightFrame }),
+      files,
+      frames: facts.frames,
+      set,
+      locale,
+    };
   }
 
   async function shown(work: () => Promise<void>): Promise<void> {

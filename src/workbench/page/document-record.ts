@@ -1,4 +1,3 @@
-import type { PaintJob } from '../../scene/job/paint-job.js';
 import type { Role } from '../../scene/role.js';
 import type { BenchRun } from '../bench-run.js';
 import type { ChosenFile } from '../calls.js';
@@ -27,8 +26,8 @@ export class DocumentRecord {
   }
 
   /** What the document as it is now was painted with last; null where it was not. */
-  get lastJob(): PaintJob | null {
-    return this.done.at(-1)?.jobs[0] ?? null;
+  get lastRun(): BenchRun | null {
+    return this.done.at(-1) ?? null;
   }
 
   /** @param version of the document since then */

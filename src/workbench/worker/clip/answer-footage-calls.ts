@@ -22,12 +22,13 @@ async function paint(
   request: FootageRequest,
   painted: (frame: PaintedFrame) => void,
 ): Promise<FootageReport> {
-  const { job, files, frames, set, locale } = request;
+  const { job, lightFrame, files, frames, set, locale } = request;
   const { pixels, profile } = await firstFrame(signal, request);
   const size = { width: pixels.width, height: pixels.height };
   const { model } = await jobModel(signal, parts, job);
   const software = `haikei ${parts.world.version}`;
-  const paintWith = { job, model, lights: parts.lights, software, now: () => parts.world.date() };
+  const world = { lights: parts.lights, software, now: () => parts.world.date() };
+  const paintWith = { job, model, ...world, ...(lightFrame && { lightFrame }) };
   const painter = await FootagePainter.create(signal, paintWith, size);
   const paths = files.slice(0, frames).flatMap(({ path }, frame) => (frame % set.step === 0 ? [path] : []));
   const options = { profile, texts: { Software: software } };
