@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { encode } from 'fast-png';
+import { bookPng } from './support/book-png.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng, drawingPng } from './support/small-clip.js';
 import { usualShot } from './support/small-shot.js';
@@ -17,17 +17,6 @@ interface Size {
 
 const WIDE: Size = { width: 480, height: 270 };
 const FRAME: Size = { width: 320, height: 180 };
-
-/** Leaves from `from` on to the right, with a soft edge; garish where nothing is to be seen. */
-function bookPng({ width, height }: Size, from: number): Uint8Array {
-  const data = new Uint8Array(width * height * 4);
-  for (let i = 0; i < width * height; i++) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const alpha = Math.min(255, Math.max(0, Math.round((x - from) * 12.5)));
-    data.set(alpha === 0 ? [255, 0, 255, 0] : [30 + ((x * 7 + y * 5) % 90), 120, 40, alpha], i * 4);
-  }
-  return encode({ width, height, data, channels: 4, depth: 8 });
-}
 
 /** Half a zoomed pan; the BOOKs move by their name and by what they are. */
 const CAMERA = JSON.stringify({
@@ -61,8 +50,8 @@ function writeShot(place: Workplace): void {
   for (const number of [1, 2])
     place.write(`A/A_000${number}.png`, drawingPng(number, FRAME.width, FRAME.height));
   place.write('B/B_0001.png', drawingPng(5, FRAME.width, FRAME.height));
-  place.write('BOOK1.png', bookPng(WIDE, 40));
-  place.write('BOOK-A.png', bookPng(FRAME, 280));
+  place.write('BOOK1.png', bookPng({ ...WIDE, from: 40, softness: 12.5 }));
+  place.write('BOOK-A.png', bookPng({ ...FRAME, from: 280, softness: 12.5 }));
   place.write('cut.xdts', sheetOf(['2', '1', '2', '1']));
   place.write('pan.json', CAMERA);
 }
@@ -134,7 +123,7 @@ inChromium('BOOKs that cannot be are told, and taken away again', async () => {
   const place = createWorkplace();
   writeShot(place);
   const opaque = place.write('BOOK2.png', backgroundPng(WIDE.width, WIDE.height));
-  const small = place.write('BOOK3.png', bookPng({ width: 50, height: 50 }, 10));
+  const small = place.write('BOOK3.png', bookPng({ width: 50, height: 50, from: 10, softness: 12.5 }));
   const bench = await open();
   const { page } = bench;
   const told = async (text: string): Promise<void> => {

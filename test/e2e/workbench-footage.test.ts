@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { encode } from 'fast-png';
+import { bookPng } from './support/book-png.js';
 import { runHaikei } from './support/run-haikei.js';
 import { drawingPng } from './support/small-clip.js';
 import { writeFilm } from './support/small-film.js';
@@ -165,22 +166,11 @@ inChromium('frames over which the worker is lost are painted by the next one, an
   await bench.close();
 });
 
-/** Leaves at the right, with an edge. */
-function bookPng(): Uint8Array {
-  const { width, height } = SHOT;
-  const data = new Uint8Array(width * height * 4);
-  for (let i = 0; i < width * height; i++) {
-    const x = i % width;
-    data.set([30 + ((7 * i) % 90), 120, 40, Math.min(255, Math.max(0, 40 * (x - 30)))], i * 4);
-  }
-  return encode({ width, height, data, channels: 4, depth: 8 });
-}
-
 inChromium('under a camera a light is measured by the frame, and a BOOK is painted along', async () => {
   const place = createWorkplace();
   writeFilm(place, { folder: 'BG', frames: FRAMES });
   place.write('pan.json', CAMERA);
-  place.write('BOOK1.png', bookPng());
+  place.write('BOOK1.png', bookPng({ ...SHOT, from: 30, softness: 40 }));
   const book = ['--book', 'BOOK1.png', '--paint-books'];
   await clipOf(place, ['--camera', 'pan.json', ...book, '--light', 'dusk'], 'out');
   const bench = await open();

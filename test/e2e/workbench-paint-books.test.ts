@@ -1,4 +1,4 @@
-import { encode } from 'fast-png';
+import { bookPng } from './support/book-png.js';
 import { runHaikei } from './support/run-haikei.js';
 import { backgroundPng } from './support/small-clip.js';
 import { apart, exported, isLong, written } from './support/workbench-clip-page.js';
@@ -25,17 +25,6 @@ interface Size {
 const WIDE: Size = { width: 2400, height: 160 };
 const FRAME: Size = { width: 1600, height: 160 };
 
-/** Leaves to the right with a soft edge; garish where nothing is to be seen. */
-function bookPng({ width, height }: Size, from: number): Uint8Array {
-  const data = new Uint8Array(width * height * 4);
-  for (let i = 0; i < width * height; i++) {
-    const [x, y] = [i % width, Math.floor(i / width)];
-    const alpha = Math.min(255, Math.max(0, Math.round((x - from) * 4.25)));
-    data.set(alpha === 0 ? [255, 0, 255, 0] : [30 + ((x * 7 + y * 5) % 90), 120, 40, alpha], i * 4);
-  }
-  return encode({ width, height, data, channels: 4, depth: 8 });
-}
-
 /** From one place to another between the pixels. */
 const CAMERA = JSON.stringify({
   format: 'haikei-camera/1',
@@ -49,8 +38,8 @@ const CAMERA = JSON.stringify({
 
 function writeShot(place: Workplace): readonly string[] {
   place.write('wide.png', backgroundPng(WIDE.width, WIDE.height));
-  place.write('BOOK1.png', bookPng(WIDE, 1100));
-  place.write('BOOK-A.png', bookPng(FRAME, 1300));
+  place.write('BOOK1.png', bookPng({ ...WIDE, from: 1100, softness: 4.25 }));
+  place.write('BOOK-A.png', bookPng({ ...FRAME, from: 1300, softness: 4.25 }));
   place.write('pan.json', CAMERA);
   return ['wide.png', 'BOOK1.png', 'BOOK-A.png', 'pan.json'].map((name) => place.path(name));
 }

@@ -1,11 +1,11 @@
 import { compareNaturally } from '../../clip/cels/natural-order.js';
 import { HaikeiError } from '../../errors/haikei-error.js';
-import { knownError } from '../../panel/control/known-error.js';
 import type { Store } from '../../panel/store/create-store.js';
 import type { ChosenFile, WorkbenchCalls } from '../calls.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { Ask } from '../link/create-caller.js';
 import type { BenchAction, BenchState } from '../page/bench-state.js';
+import { showFailure } from '../page/show-failure.js';
 import type { PictureBlob } from './clip-calls.js';
 import type { ClipAction, ClipState } from './clip-state.js';
 import { exportedFrames } from './exported-frames.js';
@@ -44,15 +44,7 @@ export function createClipControl(world: ClipControlWorld): ClipControl {
   let exporting: AbortController | null = null;
   let lastBook = 0;
 
-  async function shown(work: () => unknown): Promise<void> {
-    store.dispatch({ type: 'failed', error: null });
-    try {
-      await work();
-    } catch (cause) {
-      const error = knownError(cause);
-      if (error.code !== 'cancelled') store.dispatch({ type: 'failed', error });
-    }
-  }
+  const shown = (work: () => unknown): Promise<void> => showFailure(store, work);
 
   /** Those that can be taken. @throws HaikeiError `file-too-large` for too many, `no-background` where nothing lies beneath */
   function checked(files: readonly PictureBlob[], limit: number): readonly PictureBlob[] {

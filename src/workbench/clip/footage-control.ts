@@ -1,8 +1,8 @@
 import { frameDigits } from '../../clip/frames/frame-digits.js';
-import { knownError } from '../../panel/control/known-error.js';
 import type { PanelStore } from '../../panel/control/panel-context.js';
 import type { SavedFile } from '../files/saved-file.js';
 import type { DocumentKeeper } from '../page/document-keeper.js';
+import { showFailure } from '../page/show-failure.js';
 import type { FootageRequest, PlateSet } from './footage-calls.js';
 import type { FootageAction } from './footage-state.js';
 import { paintPlates, type PlatesWorld } from './paint-plates.js';
@@ -62,15 +62,7 @@ export function createFootageControl(world: FootageWorld): FootageControl {
     };
   }
 
-  async function shown(work: () => Promise<void>): Promise<void> {
-    store.dispatch({ type: 'failed', error: null });
-    try {
-      await work();
-    } catch (cause) {
-      const error = knownError(cause);
-      if (error.code !== 'cancelled') store.dispatch({ type: 'failed', error });
-    }
-  }
+  const shown = (work: () => unknown): Promise<void> => showFailure(store, work);
 
   return {
     async paint() {
