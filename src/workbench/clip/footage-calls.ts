@@ -25,6 +25,8 @@ export interface PlateSet extends FootageWay {
 
 export interface FootageRequest {
   readonly document: string;
+  /** Of the document, whose look it is. */
+  readonly version: number;
   readonly job: PaintJob;
   /** What a light is measured by where that is not the footage's own size. */
   readonly lightFrame?: PictureSize;
@@ -52,5 +54,5 @@ export interface FootageCalls {
    */
   readonly footage: Call<FootageRequest, FootageReport, PaintedFrame>;
   /** Makes a set known that another worker has painted. */
-  readonly layPlates: Call<{ readonly document: string; readonly set: PlateSet }, void>;
+  readonly layPlates: Call<Pick<FootageRequest, 'document' | 'version' | 'set'>, void>;
 }

@@ -49,10 +49,12 @@ export function createFootageControl(world: FootageWorld): FootageControl {
     const begun = { ...way, id: lastId + 1, plates: [], reference: null };
     const set = unfinishedSet(footage, steps.version) ?? begun;
     lastId = Math.max(lastId, set.id);
-    tell({ what: 'begun', version: steps.version, set });
+    const { version } = steps;
+    tell({ what: 'begun', version, set });
     const { locale } = panel.getState();
     return {
       document: opened.id,
+      version,
       job,
       ...(lightFrame && { lightFrame }),
       files,

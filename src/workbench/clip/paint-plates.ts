@@ -45,9 +45,10 @@ async function paintSet(
 /** The same for the document as it came back in another worker; null where it did not. */
 function again({ store, clip }: PlatesWorld, request: FootageRequest): FootageRequest | null {
   const { opened, steps } = store.getState();
-  const set = clip.getState().footage?.sets.get(steps.version);
+  const { version } = steps;
+  const set = clip.getState().footage?.sets.get(version);
   if (!opened || set?.id !== request.set.id) return null;
-  return { ...request, document: opened.id, job: smallerTiles(request.job), set };
+  return { ...request, document: opened.id, version, job: smallerTiles(request.job), set };
 }
 
 /**

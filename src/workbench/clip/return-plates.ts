@@ -15,5 +15,5 @@ export const returnPlates =
     const { footage } = clip.getState();
     const set = from === null ? null : (footage?.sets.get(from) ?? null);
     clip.dispatch({ type: 'filmed', action: { what: 'moved', set, to } });
-    if (set) await ask(new AbortController().signal, 'layPlates', { document, set });
+    if (set) await ask(new AbortController().signal, 'layPlates', { document, version: to, set });
   };

@@ -17,6 +17,7 @@ import type { Ask } from '../../../src/workbench/link/create-caller.js';
 import { INITIAL_BENCH, reduceBench } from '../../../src/workbench/page/bench-state.js';
 import { DocumentRecord } from '../../../src/workbench/page/document-record.js';
 import { wouldLose } from '../../../src/workbench/page/would-lose.js';
+import { FootagePlates } from '../../../src/workbench/worker/clip/footage-plates.js';
 import { clipFacts } from '../../fakes/workbench/clip-facts.js';
 
 const files = (...paths: readonly string[]) => paths.map((path) => ({ path, blob: new Blob([path]) }));
@@ -175,6 +176,34 @@ test('a stop is no failure; three looks keep their plates', async () => {
   }
   expect([...footage().sets.keys()]).toEqual([3, 4, 5]);
   expect([asked.length, store.getState().error]).toEqual([4, null]);
+});
+
+test('the worker keeps the plates that the page keeps, whatever is painted again in another way', async () => {
+  const worker = new FootagePlates();
+  const { control, footage, store, clip } = setUp(async (signal, request, tell) => {
+    worker.begin(request.version, request.set);
+    await painting()(signal, request, (frame) => {
+      worker.add(request.set.id, frame);
+      tell(frame);
+    });
+    return report;
+  });
+  for (const [version, step] of [
+    [2, 1],
+    [3, 1],
+    [4, 1],
+    [3, 2],
+    [3, 3],
+    [5, 3],
+  ] as const) {
+    store.dispatch({ type: 'stepped', steps: steps(version) });
+    clip.dispatch({ type: 'filmed', action: { what: 'way', way: { step, steady: true } } });
+    await control.paint();
+    for (const set of footage().sets.values()) expect(worker.find(set.id)).toEqual(set);
+  }
+  expect([...footage().sets.keys()]).toEqual([4, 3, 5]);
+  expect(worker.find(0)).toBeNull();
+  expect(() => worker.find(1)).toThrow(expect.objectContaining({ code: 'document-changed' }) as Error);
 });
 
 test.each([

@@ -47,14 +47,14 @@ export function footageCalls(parts: WorkbenchParts): FootageCalls {
   return {
     footage(signal, request, tell) {
       const { plates } = parts.find(request.document).clip;
-      plates.begin(request.set);
+      plates.begin(request.version, request.set);
       return paint(signal, parts, request, (frame) => {
         plates.add(request.set.id, frame);
         tell(frame);
       });
     },
-    layPlates(_signal, { document, set }) {
-      parts.find(document).clip.plates.begin(set);
+    layPlates(_signal, { document, version, set }) {
+      parts.find(document).clip.plates.begin(version, set);
       return Promise.resolve();
     },
   };
