@@ -26,6 +26,17 @@ export function tellingPainted(
     }
   };
 
+  /** Until a lost worker's document is back nobody knows it, and then it is another: the panel has been told by the time that fails. */
+  async function whileKept<T>(read: () => Promise<T>): Promise<T> {
+    await keeper.settled();
+    try {
+      return await read();
+    } catch (error) {
+      await keeper.settled();
+      throw error;
+    }
+  }
+
   async function tell(run: BenchRun, outcome: PaintOutcome): Promise<void> {
     const { opened } = store.getState();
     if (!opened) return;
@@ -42,6 +53,8 @@ export function tellingPainted(
       await tell(run, outcome);
       return outcome;
     },
+    readShot: (signal, document) => whileKept(() => services.readShot(signal, document)),
+    readRoles: (signal, document) => whileKept(() => services.readRoles(signal, document)),
     async writeRoles(signal, document, roles) {
       await services.writeRoles(signal, document, roles);
       await keeper.keepRoles(roles);
