@@ -1,7 +1,10 @@
+import { rectFromSize } from '../../geometry/rect.js';
 import { checkLicence } from '../../inference/licence-gate.js';
 import { describeProvenance } from '../describe-provenance.js';
 import { lightPlate } from '../light-plate.js';
 import { lookHands } from '../look-hands.js';
+import { openLight } from '../open-light.js';
+import type { LonePicture } from '../paint-picture.js';
 import type { PaintRequest } from '../paint-request.js';
 import { paintPixels } from '../paint-pixels.js';
 import type { Provenance } from '../../provenance/provenance.js';
@@ -13,13 +16,6 @@ import { HeldModel } from './held-model.js';
 
 /** What every frame is painted with. */
 type PaintWith = Pick<PaintRequest, 'job' | 'model' | 'lights' | 'software' | 'now' | 'lightFrame'>;
-
-/** A frame as it was filmed, RGB. */
-export interface FilmedFrame {
-  readonly pixels: Pixels;
-  /** Its ICC profile, null for sRGB. */
-  readonly profile: Uint8Array | null;
-}
 
 /** Paints the frames of footage one after the other, as a plate is painted, the network loaded once. */
 export class FootagePainter {
@@ -36,9 +32,8 @@ export class FootagePainter {
 
   /** @throws HaikeiError what `openLight` and the licence gate throw, before any work */
   static async create(signal: AbortSignal, request: PaintWith, frame: Size): Promise<FootagePainter> {
-    const { job, model, lights } = request;
-    checkLicence(model.card, job.profile, []);
-    const script = job.look.light === null ? null : await lights.open(signal, job.look.light);
+    checkLicence(request.model.card, request.job.profile, []);
+    const script = await openLight(signal, request, { mode: 'rgb' });
     return new FootagePainter(request, frame, script);
   }
 
@@ -46,8 +41,8 @@ export class FootagePainter {
     return lookHands(this.request.model.card, this.request.job.look.hands);
   }
 
-  /** RGB of the depth and in the profile of the picture. */
-  async paint(signal: AbortSignal, { pixels, profile }: FilmedFrame): Promise<Pixels> {
+  /** @param picture RGB; so is what comes of it, of its depth and in its profile */
+  async paint(signal: AbortSignal, { pixels, profile }: LonePicture): Promise<Pixels> {
     const { frame } = this;
     const { job, lightFrame = frame } = this.request;
     const { strength, detail, tile } = job;
@@ -63,9 +58,7 @@ export class FootagePainter {
       onTile: () => undefined,
       onStrip: () => undefined,
     });
-    if (this.script === null) return painted.pixels;
-    const { width, height } = pixels;
-    const bounds = { left: 0, top: 0, right: width, bottom: height };
+    const bounds = rectFromSize(pixels.width, pixels.height);
     const plate = { frame: lightFrame, hands: this.hands, pixels: painted.pixels, bounds };
     return lightPlate(this.script, plate, true).pixels;
   }

@@ -2,7 +2,7 @@ import { HaikeiError } from '../../errors/haikei-error.js';
 import type { PaintOutcome, PaintRun, RunProgress } from '../../panel/services/paint-run.js';
 import type { PaintReport, PaintRequest } from '../../paint.js';
 import { paintTogether } from '../../paint/paint-together.js';
-import { jobModel } from './job-model.js';
+import { paintWith } from './paint-with.js';
 import type { RunParts } from './run-parts.js';
 
 async function requestsOf(
@@ -11,18 +11,13 @@ async function requestsOf(
   { document, jobs, lightFrame }: PaintRun,
   onProgress: (progress: RunProgress) => void,
 ): Promise<[PaintRequest, ...PaintRequest[]]> {
-  const { world, documents, lights } = parts;
-  const host = documents.host(document);
+  const host = parts.documents.host(document);
   const requests: PaintRequest[] = [];
   for (const [index, job] of jobs.entries())
     requests.push({
       host,
-      job,
-      model: (await jobModel(signal, parts, job)).model,
-      lights,
+      ...(await paintWith(signal, parts, job)),
       ...(lightFrame && { lightFrame }),
-      software: `haikei ${world.version}`,
-      now: () => world.date(),
       onProgress: (progress) => onProgress({ ...progress, job: index }),
     });
   const [first, ...others] = requests;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { plateSpans } from '../../../clip/footage/plate-spans.js';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
 import { FootagePainter } from '../../../paint/footage/footage-painter.js';
 import type { FootageReport } from '../../../paint/footage/footage-report.js';
@@ -42,17 +43,13 @@ function tellFlicker({ context }: ClipWork, { painted, steadied, still, cuts }: 
 
 function filmedLayer(folder: string, { footage, frames }: Filmed, paintOn: number): StackLayer {
   const plates = new FootageFiles(folder);
-  const count = Math.ceil(frames / paintOn);
-  const pictures = Array.from({ length: count }, (_, index): StackPicture => ({
+  const spans = plateSpans(frames, paintOn);
+  const pictures = spans.map((_, index): StackPicture => ({
     name: `plate ${index + 1}`,
     file: plates.plate(index),
     layer: null,
     load: async (signal) => visiblePatch((await readPicture(signal, plates.plate(index))).pixels),
   }));
-  const spans = pictures.map((_, drawing) => {
-    const frame = drawing * paintOn;
-    return { frame, frames: Math.min(paintOn, frames - frame), drawing };
-  });
   const common = { name: 'BG', kind: 'plate', blend: 'normal', keyed: false, smooth: false } as const;
   return { ...common, origin: { x: 0, y: 0 }, size: footage.size, pictures, spans };
 }

@@ -4,7 +4,7 @@ import { FootagePainter } from '../../../paint/footage/footage-painter.js';
 import type { FootageReport } from '../../../paint/footage/footage-report.js';
 import { paintFootage } from '../../../paint/footage/paint-footage.js';
 import type { Picture } from '../../../pictures/picture.js';
-import { jobModel } from '../../../plugin/services/job-model.js';
+import { paintWith } from '../../../plugin/services/paint-with.js';
 import { greyInSrgb } from '../../../raster/colour/grey-in-srgb.js';
 import type { FootageCalls, FootageRequest, PaintedFrame } from '../../clip/footage-calls.js';
 import type { WorkbenchParts } from '../workbench-parts.js';
@@ -25,13 +25,10 @@ async function paint(
   const { job, lightFrame, files, frames, set, locale } = request;
   const { pixels, profile } = await firstFrame(signal, request);
   const size = { width: pixels.width, height: pixels.height };
-  const { model } = await jobModel(signal, parts, job);
-  const software = `haikei ${parts.world.version}`;
-  const world = { lights: parts.lights, software, now: () => parts.world.date() };
-  const paintWith = { job, model, ...world, ...(lightFrame && { lightFrame }) };
-  const painter = await FootagePainter.create(signal, paintWith, size);
+  const look = { ...(await paintWith(signal, parts, job)), ...(lightFrame && { lightFrame }) };
+  const painter = await FootagePainter.create(signal, look, size);
   const paths = files.slice(0, frames).flatMap(({ path }, frame) => (frame % set.step === 0 ? [path] : []));
-  const options = { profile, texts: { Software: software } };
+  const options = { profile, texts: { Software: look.software } };
   const what = {
     frames: new FileFrames({ files: blobPictures(files), paths, size, step: set.step, locale }),
     store: new BlobFootageStore({ set, options, painted }),

@@ -1,10 +1,10 @@
 import type { FootageStore, StoredFrame } from '../../../paint/footage/footage-store.js';
-import { decodePicture } from '../../../pictures/decode-picture.js';
 import { framePng } from '../../../raster/clip/frame-png.js';
 import type { Pixels } from '../../../raster/pixels.js';
 import type { PngOptions } from '../../../raster/png/png-start.js';
 import type { PaintedFrame, PlateSet } from '../../clip/footage-calls.js';
 import { blobOf } from '../blob-of.js';
+import { blobPictures } from './blob-pictures.js';
 import { deflate } from './deflate.js';
 
 interface BlobStoreWorld {
@@ -15,8 +15,8 @@ interface BlobStoreWorld {
   readonly painted: (frame: PaintedFrame) => void;
 }
 
-const read = async (signal: AbortSignal, blob: Blob, name: string): Promise<Pixels> =>
-  (await decodePicture(signal, new Uint8Array(await blob.arrayBuffer()), name)).pixels;
+const read = async (signal: AbortSignal, blob: Blob, path: string): Promise<Pixels> =>
+  (await blobPictures([{ path, blob }]).read(signal, path)).pixels;
 
 const pngBlob = async (pixels: Pixels, options: PngOptions): Promise<Blob> =>
   blobOf(await framePng(pixels, options, deflate), 'image/png');

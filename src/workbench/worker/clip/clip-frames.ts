@@ -46,6 +46,8 @@ function clipOf(plan: ClipPlan): Clip {
 export class ClipFrames {
   private rules: ClipRules = NO_RULES;
   private id = 0;
+  /** Painted frames of a background that moves. */
+  readonly plates = new FootagePlates();
   /** Of the document as it is, and of what it is compared with. */
   private now = rememberLast<Clip>();
   private other = rememberLast<Clip>();
@@ -54,7 +56,6 @@ export class ClipFrames {
   constructor(
     private readonly document: WorkbenchDocument,
     private readonly software: string,
-    readonly plates = new FootagePlates(),
   ) {}
 
   /** @throws HaikeiError as `clipPlan`; the clip before is gone all the same */

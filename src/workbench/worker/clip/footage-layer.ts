@@ -1,9 +1,9 @@
 import { FileFrames } from '../../../clip/footage/file-frames.js';
+import { plateSpans } from '../../../clip/footage/plate-spans.js';
 import type { PictureSize } from '../../../clip/picture-size.js';
 import type { StackLayer, StackPicture } from '../../../clip/stack/stack-layer.js';
 import type { Locale } from '../../../locales/locale.js';
 import { asRgb } from '../../../paint/footage/as-rgb.js';
-import { decodePicture } from '../../../pictures/decode-picture.js';
 import { visiblePatch } from '../../../raster/clip/visible-patch.js';
 import type { TimedSpan } from '../../../scene/clip/timed-column.js';
 import type { PictureBlob } from '../../clip/clip-calls.js';
@@ -32,24 +32,23 @@ function filmedPictures({ files, frames, size, locale }: FilmedBackground): read
   }));
 }
 
-const plateOf = (plate: Blob, index: number): StackPicture => {
-  const name = `plate ${index + 1}`;
-  const load: StackPicture['load'] = async (signal) => {
-    const { pixels } = await decodePicture(signal, new Uint8Array(await plate.arrayBuffer()), name);
-    return visiblePatch(pixels);
-  };
-  return { name, file: name, layer: null, load };
-};
+function platePictures(plates: readonly Blob[]): readonly StackPicture[] {
+  const named = plates.map((blob, index) => ({ path: `plate ${index + 1}`, blob }));
+  const files = blobPictures(named);
+  return named.map(({ path }) => ({
+    name: path,
+    file: path,
+    layer: null,
+    load: async (signal) => visiblePatch((await files.read(signal, path)).pixels),
+  }));
+}
 
 /** Footage beneath a clip: painted as far as it is painted, then as it was filmed. Grey footage is in sRGB. */
 export function footageLayer(background: FilmedBackground): StackLayer {
   const { frames, size, set } = background;
   const step = set?.step ?? 1;
-  const plates = (set?.plates ?? []).slice(0, Math.ceil(frames / step));
-  const painted = plates.map((_, drawing): TimedSpan => {
-    const frame = drawing * step;
-    return { frame, frames: Math.min(step, frames - frame), drawing };
-  });
+  const painted = plateSpans(frames, step).slice(0, set?.plates.length ?? 0);
+  const plates = (set?.plates ?? []).slice(0, painted.length);
   const from = Math.min(frames, plates.length * step);
   const filmed = Array.from({ length: frames - from }, (_, i): TimedSpan => {
     return { frame: from + i, frames: 1, drawing: plates.length + from + i };
@@ -62,7 +61,7 @@ export function footageLayer(background: FilmedBackground): StackLayer {
     smooth: false,
     origin: { x: 0, y: 0 },
     size,
-    pictures: [...plates.map(plateOf), ...filmedPictures(background)],
+    pictures: [...platePictures(plates), ...filmedPictures(background)],
     spans: [...painted, ...filmed],
   };
 }

@@ -2,7 +2,7 @@ import type { RunProgress } from '../../../panel/services/paint-run.js';
 import { paintPicture } from '../../../paint/paint-picture.js';
 import type { PaintProgress } from '../../../paint/paint-progress.js';
 import { platePng } from '../../../paint/plate-png.js';
-import { jobModel } from '../../../plugin/services/job-model.js';
+import { paintWith } from '../../../plugin/services/paint-with.js';
 import type { RunParts } from '../../../plugin/services/run-parts.js';
 import type { BooksToPaint } from '../../bench-run.js';
 import { blobOf } from '../blob-of.js';
@@ -19,9 +19,7 @@ export async function paintBooks(
   onProgress: (progress: RunProgress) => void,
 ): Promise<ReadonlyMap<number, Blob>> {
   const pictures = blobPictures(files);
-  const { model } = await jobModel(signal, parts, job);
-  const { lights, world } = parts;
-  const request = { job, model, lights, software: `haikei ${world.version}`, now: () => world.date() };
+  const request = await paintWith(signal, parts, job);
   const painted = new Map<number, Blob>();
   for (const [index, { id, path: name }] of files.entries()) {
     const tell = (progress: PaintProgress): void => onProgress({ ...progress, job: index });
